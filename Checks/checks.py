@@ -1,0 +1,55 @@
+"""All checks of a site, by name, in the order they run."""
+
+from collections.abc import Callable, Iterable
+
+from playwright.sync_api import Browser
+
+import drawings
+import feed
+import layout
+import links
+import markup
+import sizes
+import validity
+import words
+from accessibility import check_accessibility
+from findings import Failure, Findings, merged
+from folder import Site
+from rendering import check_rendering
+
+SOURCE_CHECKS: dict[str, Callable[[Site], Iterable[Failure]]] = {
+    "layout": layout.check_layout,
+    "data files": layout.check_data_files,
+    "unique ids": markup.check_ids,
+    "references": markup.check_references,
+    "headings": markup.check_headings,
+    "language": markup.check_language,
+    "security policy": markup.check_policy,
+    "nothing active": markup.check_inert,
+    "links lead somewhere": links.check_links,
+    "links are relative": links.check_relative,
+    "names of drawings": drawings.check_names,
+    "forbidden in drawings": drawings.check_forbidden,
+    "colours of drawings": drawings.check_colours,
+    "sizes": sizes.check_sizes,
+    "feed": feed.check_feed,
+    "words": words.check_words,
+}
+
+
+def check_source(site: Site) -> Findings:
+    """The checks that read files only; they take milliseconds."""
+    findings = {"well-formed XML": validity.check_xml(site.root, site.files(".svg", ".xml"))}
+    return findings | {name: list(check(site)) for name, check in SOURCE_CHECKS.items()}
+
+
+def check_validity(site: Site) -> Findings:
+    """The Nu validator's opinion of every page."""
+    return {"valid HTML": validity.check_pages(site.root, site.files(".html"))}
+
+
+def check_in_browser(site: Site, pages: list[str], browser: Browser) -> Findings:
+    """What only a browser can tell of these pages."""
+    return merged(
+        check(browser, site.root / page, page) for page in pages for check in (check_rendering, check_accessibility)
+    )

@@ -1,0 +1,41 @@
+/// The style sheet of the charts: colours as variables, and classes that paint with them.
+///
+/// Each shape also carries its light colour as an attribute, for programs that do not know variables; where they are
+/// known, the class wins.
+public enum ChartStyle {
+    /// All variables and all classes, for the style sheet of a page.
+    public static var css: String { css(for: ChartColor.allCases) }
+
+    /// The variables and classes of some colours, in the order of the palette.
+    static func css(for colors: some Sequence<ChartColor>) -> String {
+        let wanted = Set(colors)
+        let colors = ChartColor.allCases.filter(wanted.contains)
+        func variables(_ value: (ChartColor) -> String) -> String {
+            ":root{" + colors.map { "--\($0.rawValue):\(value($0))" }.joined(separator: ";") + "}"
+        }
+        let contrast = [(ChartColor.ink2, ChartColor.ink), (.grid, .axis)].filter { wanted.contains($0.0) }
+        let stronger = contrast.map { "--\($0.rawValue):\($1.light)" }.joined(separator: ";")
+        let strongerDark = contrast.map { "--\($0.rawValue):\($1.dark)" }.joined(separator: ";")
+        let lines =
+            [
+                ":root{color-scheme:light dark}",
+                variables(\.light),
+                "@media (prefers-color-scheme:dark){\(variables(\.dark))}",
+                stronger.isEmpty ? "" : "@media (prefers-contrast:more){:root{\(stronger)}}",
+                stronger.isEmpty
+                    ? "" : "@media (prefers-contrast:more) and (prefers-color-scheme:dark){:root{\(strongerDark)}}",
+                "@media (forced-colors:active){\(variables(\.forced))}",
+                "@media print{\(variables(\.light))}",
+            ] + colors.map { ".\($0.fillClass){fill:var(--\($0.rawValue))}" }
+            + colors.map { ".\($0.strokeClass){stroke:var(--\($0.rawValue))}" }
+        return lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+    }
+}
+
+extension ChartColor {
+    /// The class of shapes filled with the colour.
+    public var fillClass: String { "f-\(rawValue)" }
+
+    /// The class of lines drawn in the colour.
+    public var strokeClass: String { "s-\(rawValue)" }
+}

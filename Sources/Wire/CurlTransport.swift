@@ -1,0 +1,43 @@
+import CCurl
+import Dispatch
+
+/// Sends requests through libcurl, keeping connections open between them.
+///
+/// libcurl blocks the thread it works on, so every transfer gets one of Dispatch's threads and never one of the few
+/// that run Swift's tasks. Certificates are always checked and redirects never followed: a redirect is an answer, and
+/// the caller decides. A cancelled task is told at once; its transfer ends at libcurl's next look, within a second.
+package final class CurlTransport: Transport {
+    private let limits: TransportLimits
+    private let pool: CurlHandlePool
+    private let queue = DispatchQueue(label: "weeklook.wire", attributes: .concurrent)
+    private let clock = ContinuousClock()
+
+    /// A transport that keeps at most so many idle connections' handles for reuse.
+    package init(limits: TransportLimits = TransportLimits(), idleHandles: Int = 8) {
+        self.limits = limits
+        pool = CurlHandlePool(capacity: idleHandles)
+    }
+
+    package func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+        let plan = try CurlPlan(request, limits: limits)
+        let flag = CancellationFlag()
+        let deadline = clock.now.advanced(by: plan.limits.total)
+        let result: Result<HTTPResponse, TransportError> = await withTaskCancellationHandler {
+            let answer = FirstAnswer()
+            return await withCheckedContinuation { continuation in
+                answer.wait(continuation)
+                flag.onSet { answer.give(.failure(plan.cancelled)) }
+                queue.async { [pool, clock] in
+                    guard !flag.isSet else { return answer.give(.failure(plan.cancelled)) }
+                    guard let handle = pool.take() else { return answer.give(.failure(plan.noHandle)) }
+                    let result = plan.perform(on: handle, remaining: clock.now.duration(to: deadline), flag)
+                    pool.giveBack(handle)
+                    answer.give(result)
+                }
+            }
+        } onCancel: {
+            flag.set()
+        }
+        return try result.get()
+    }
+}
