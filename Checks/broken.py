@@ -34,8 +34,9 @@ MISTAKES = [
     mistake("layout", MARKDOWN, "", ""),
     mistake("data files", "2026/W46/report.json", "0.048", "NaN"),
     mistake("data files", "2026/W46/data/funnel.csv", ",48210", ""),
-    mistake("well-formed XML", CHART, "</g>", ""),
-    mistake("well-formed XML", CHART, "Opened pricing", "Opened \x01pricing"),
+    mistake("well-formed XML", CHART, "</g>", "", "drawn by librsvg"),
+    mistake("well-formed XML", CHART, "Opened pricing", "Opened \x01pricing", "drawn by librsvg"),
+    mistake("drawn by librsvg", CHART, 'width="320" height="60"', 'width="0" height="0"'),
     # Markup
     mistake("valid HTML", INDEX, "<main>", '<main bogus="1">'),
     mistake("unique ids", CHART, "<g aria", '<g id="signup-c-t" aria'),
@@ -102,7 +103,9 @@ MISTAKES = [
     mistake("text overlap", WEEK, 'x="296" y="16" text-anchor="end"', 'x="80" y="16"'),
     mistake("text inside its drawing", WEEK, 'x="4" y="16"', 'x="4" y="6"'),
     mistake("text inside its drawing", WEEK, 'x="296" y="16" text-anchor="end"', 'x="290" y="16"'),
-    mistake("text contrast", WEEK, COMPACT_LABEL, COMPACT_LABEL.replace('class="f-ink" fill="#16191d"', 'fill="#999999"')),
+    mistake(
+        "text contrast", WEEK, COMPACT_LABEL, COMPACT_LABEL.replace('class="f-ink" fill="#16191d"', 'fill="#999999"')
+    ),
     mistake("text contrast", WEEK, "--accent:#6fb1ee}}", "--accent:#6fb1ee}.f-ink{--ink:#555}}"),
     mistake("text contrast", WEEK, 'x="4" y="16"', 'x="4" y="38"'),
     mistake("white paper", INDEX, "@media print{:root{--bg:#fff;", "@media print{:root{"),

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 WIDTHS = (320, 360, 768, 1280)
-SCHEMES = ("light", "dark")
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 HEIGHT = 900
 
 
@@ -22,7 +24,7 @@ class Visit:
     requests: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
 
-    def windows(self, widths: tuple[int, ...]) -> Iterator[tuple[int, str]]:
+    def windows(self, widths: tuple[int, ...]) -> Iterator[tuple[int, Scheme]]:
         """Shows the page in windows of these widths, light and dark, one after the other."""
         for scheme in SCHEMES:
             self.page.emulate_media(color_scheme=scheme)

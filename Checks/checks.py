@@ -38,9 +38,21 @@ SOURCE_CHECKS: dict[str, Callable[[Site], Iterable[Failure]]] = {
 
 
 def check_source(site: Site) -> Findings:
-    """The checks that read files only; they take milliseconds."""
+    """The checks that need no more than the files."""
     findings = {"well-formed XML": validity.check_xml(site.root, site.files(".svg", ".xml"))}
     return findings | {name: list(check(site)) for name, check in SOURCE_CHECKS.items()}
+
+
+def check_drawn(site: Site, pages: list[str]) -> Findings:
+    """Whether librsvg draws the files beside these pages; it takes too long to draw them all."""
+    beside = [file for file in site.files(".svg") if any(is_beside(site.name(file), page) for page in pages)]
+    return {"drawn by librsvg": validity.check_drawn(site.root, beside)}
+
+
+def is_beside(file: str, page: str) -> bool:
+    """Whether a file belongs to a page: it is in the page's folder or below, and the page is not the front page."""
+    folder = page.rpartition("/")[0]
+    return bool(folder) and file.startswith(f"{folder}/")
 
 
 def check_validity(site: Site) -> Findings:

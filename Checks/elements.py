@@ -7,7 +7,6 @@ right is the business of the Nu validator.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import Optional
 
 VOID = set("area base br col embed hr img input link meta source track wbr".split())
 
@@ -19,7 +18,7 @@ class Element:
     tag: str
     attributes: dict[str, str]
     line: int
-    parent: Optional["Element"] = None
+    parent: "Element | None" = None
     children: list["Element | str"] = field(default_factory=list)
 
     def walk(self) -> Iterator["Element"]:
@@ -33,11 +32,11 @@ class Element:
         """The elements in this one with one of these names."""
         return [element for element in self.walk() if element.tag in tags]
 
-    def child(self, tag: str) -> Optional["Element"]:
+    def child(self, tag: str) -> "Element | None":
         """The first direct child of this name."""
         return next((child for child in self.children if isinstance(child, Element) and child.tag == tag), None)
 
-    def inside(self, *tags: str) -> Optional["Element"]:
+    def inside(self, *tags: str) -> "Element | None":
         """The nearest element around this one with one of these names."""
         around = self.parent
         while around is not None and around.tag not in tags:

@@ -4,6 +4,7 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from elements import Element
 from findings import Failure
@@ -41,7 +42,7 @@ def check_headings(site: Site) -> Iterator[Failure]:
         levels = [int(heading.tag[1]) for heading in page.root.all("h1", "h2", "h3", "h4", "h5", "h6")]
         if levels.count(1) != 1:
             yield Failure(page.path, f"has {levels.count(1)} h1 headings")
-        for above, below in zip(levels, levels[1:]):
+        for above, below in pairwise(levels):
             if below > above + 1:
                 yield Failure(page.path, f"an h{below} follows an h{above}")
 

@@ -42,9 +42,11 @@
     let paint = behind(drawing);
     for (const shape of shapes) {
       if (!(shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
-      const ink = fill(shape, drawing);
+      // What is not rendered has no matrix.
+      const ink = visible(shape) && fill(shape, drawing);
+      if (!ink) continue;
       const point = new DOMPoint(x, y).matrixTransform(shape.getScreenCTM().inverse());
-      if (ink && ink[3] > 0 && visible(shape) && shape.isPointInFill(point)) paint = over(ink, paint);
+      if (shape.isPointInFill(point)) paint = over(ink, paint);
     }
     return paint;
   };
@@ -95,7 +97,7 @@
     scrollWidth: root.scrollWidth,
     clientWidth: root.clientWidth,
     drawings: outermost.filter((svg) => !svg.closest("details:not([open])")).map((svg) => ({
-      label: svg.getAttribute("aria-labelledby") ?? "",
+      label: svg.getAttribute("aria-labelledby") ?? "an unnamed drawing",
       informative: svg.getAttribute("role") === "img",
       visible: visible(svg),
       box: rectangle(svg),

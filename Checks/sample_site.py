@@ -26,7 +26,9 @@ svg{max-width:100%;height:auto}
 @media (min-width:752px){.c{display:none}.w{display:block}}
 """
 
-DESCRIPTION = "Of 48,210 visitors of the pricing page 2,310 created a project, as usual; the largest loss is at step two."
+DESCRIPTION = (
+    "Of 48,210 visitors of the pricing page 2,310 created a project, as usual; the largest loss is at step two."
+)
 
 
 def drawing(name: str, width: int) -> str:
@@ -65,7 +67,7 @@ def page(title: str, body: str) -> str:
 
 
 def week_page() -> str:
-    rows = "<tr><th scope=\"row\">Opened pricing</th><td>48,210</td></tr>"
+    rows = '<tr><th scope="row">Opened pricing</th><td>48,210</td></tr>'
     return page(
         "A usual week: 4.8% converted",
         f"""<p>Down by −0.4 pp. <a href="../../index.html">All weeks</a> <a href="#funnel">Funnel</a></p>

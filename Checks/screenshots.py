@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Takes pictures of a written site for people to look at: phone and desk, light and dark, and the printed first page.
 
-    "$(Checks/setup.sh)" Checks/screenshots.py reports/demo /tmp/pictures [--pages 2026/W46/index.html ...]
+"$(Checks/setup.sh)" Checks/screenshots.py reports/demo /tmp/pictures [--pages 2026/W46/index.html ...]
 """
 
 import argparse

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Proves that every check can fail: breaks a good site in one place after the other and looks which checks notice.
 
-    "$(Checks/setup.sh)" Checks/selftest.py
+"$(Checks/setup.sh)" Checks/selftest.py
 """
 
 import sys
@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from broken import MISTAKES, Mistake
 from browser import chromium
-from checks import check_in_browser, check_source
+from checks import check_drawn, check_in_browser, check_source
 from findings import Failure, Findings, report
 from folder import Site
 from sample_site import FILES, files, write
@@ -36,7 +36,7 @@ def main() -> int:
         report(found[0])
         return 1
     outcomes: Findings = {name: [] for name in found[0]}
-    for mistake, findings in zip(MISTAKES, found[1:]):
+    for mistake, findings in zip(MISTAKES, found[1:], strict=True):
         outcomes[mistake.fails] += misjudged(mistake, findings)
     for name in set(outcomes) - {mistake.fails for mistake in MISTAKES}:
         outcomes[name].append(Failure("broken.py", "has no mistake for this check"))
@@ -63,7 +63,7 @@ def check(files: FILES, good: FILES, root: Path, browser: Browser) -> Findings:
     opened = [page for page in site.pages if files is good or files[page] != good[page]]
     # Of an unchanged page the good site's findings hold, which are none.
     seen = check_in_browser(site, opened, browser)
-    return check_source(site) | {"valid HTML": []} | seen
+    return check_source(site) | check_drawn(site, site.week_pages) | {"valid HTML": []} | seen
 
 
 def misjudged(mistake: Mistake, findings: Findings) -> list[Failure]:

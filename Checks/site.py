@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks a written site as its readers would see it; exit code 1 if something is wrong.
 
-    "$(Checks/setup.sh)" Checks/site.py reports/demo [--all]
+"$(Checks/setup.sh)" Checks/site.py reports/demo [--all]
 """
 
 import argparse
@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from browser import chromium
-from checks import check_in_browser, check_source, check_validity
+from checks import check_drawn, check_in_browser, check_source, check_validity
 from findings import report
 from folder import Site
 
@@ -26,7 +26,8 @@ def main() -> int:
     pages = list(site.pages) if arguments.all else site.sample()
     print(f"{arguments.site}: {len(site.pages)} pages, {len(pages)} of them opened in the browser")
     with chromium() as browser:
-        findings = check_source(site) | check_validity(site) | check_in_browser(site, pages, browser)
+        findings = check_source(site) | check_drawn(site, pages) | check_validity(site)
+        findings |= check_in_browser(site, pages, browser)
     return 0 if report(findings) else 1
 
 

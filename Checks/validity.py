@@ -1,4 +1,4 @@
-"""The two validators from outside: xmllint for XML and SVG files, the Nu checker for HTML pages."""
+"""Judges from outside: xmllint for XML and SVG files, librsvg for drawings, the Nu checker for HTML pages."""
 
 import importlib.util
 import json
@@ -46,6 +46,18 @@ def ill_formed(files: list[Path]) -> Iterator[tuple[Path, str]]:
         yield Path(path), f"line {line}: {message}"
     if result.returncode != 0 and not messages:
         raise SystemExit(f"checks: xmllint failed: {result.stderr.strip()[-500:]}")
+
+
+def undrawn(file: Path) -> str:
+    """Why librsvg, which draws for mail and feed readers, cannot draw this file; empty if it can."""
+    result = subprocess.run(["rsvg-convert", str(file)], capture_output=True, check=False)
+    if result.returncode != 0:
+        return f"librsvg says: {result.stderr.decode(errors='replace').strip()}"
+    return "" if result.stdout.startswith(b"\x89PNG") else "librsvg draws nothing"
+
+
+def check_drawn(root: Path, files: list[Path]) -> list[Failure]:
+    return [Failure(file.relative_to(root).as_posix(), what) for file in files if (what := undrawn(file))]
 
 
 def check_pages(root: Path, files: list[Path]) -> list[Failure]:

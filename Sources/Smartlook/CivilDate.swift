@@ -12,7 +12,10 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
     /// The date named, or nil where there is none such (30 February).
     public init?(year: Int, month: Int, day: Int) {
-        guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+        // The bound on the year keeps the arithmetic from overflowing; `Instant` ends long before it.
+        guard (-1_000_000...1_000_000).contains(year), (1...12).contains(month), (1...31).contains(day) else {
+            return nil
+        }
         self.year = year
         self.month = month
         self.day = day

@@ -33,7 +33,9 @@ extension Instant: CustomStringConvertible, Codable {
     /// ISO 8601 in UTC: `2026-11-09T08:30:00Z`, with 3 or 6 digits of a fraction where there is one.
     public var description: String {
         let days = microseconds.floorDivided(by: 86_400_000_000)
-        let time = microseconds - days * 86_400_000_000
+        // Not `microseconds - days * …`: the first day of all begins before the smallest number.
+        let remainder = microseconds % 86_400_000_000
+        let time = remainder < 0 ? remainder + 86_400_000_000 : remainder
         let date = CivilDate(daysSinceEpoch: Int(days))
         let seconds = time / 1_000_000
         let fraction = time % 1_000_000

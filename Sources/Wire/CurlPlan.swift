@@ -50,6 +50,7 @@ struct CurlPlan: Sendable {
         cc_set_string(pointer, CURLOPT_URL, request.url)
         cc_set_protocols(pointer, "http,https", Int(CURLPROTO_HTTP | CURLPROTO_HTTPS))
         cc_set_long(pointer, CURLOPT_FOLLOWLOCATION, 0)
+        cc_set_long(pointer, CURLOPT_PATH_AS_IS, 1)
         cc_set_long(pointer, CURLOPT_SSL_VERIFYPEER, 1)
         cc_set_long(pointer, CURLOPT_SSL_VERIFYHOST, 2)
         cc_set_long(pointer, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))

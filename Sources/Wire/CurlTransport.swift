@@ -5,7 +5,8 @@ import Dispatch
 ///
 /// libcurl blocks the thread it works on, so every transfer gets one of Dispatch's threads and never one of the few
 /// that run Swift's tasks. Certificates are always checked and redirects never followed: a redirect is an answer, and
-/// the caller decides. A cancelled task is told at once; its transfer ends at libcurl's next look, within a second.
+/// the caller decides. libcurl takes a gzip stream that was cut short for a whole one; whoever reads the body has to
+/// notice, as a JSON reader does. A cancelled task is told at once; its transfer ends at libcurl's next look, within a second.
 package final class CurlTransport: Transport {
     private let limits: TransportLimits
     private let pool: CurlHandlePool

@@ -34,6 +34,6 @@ func expectNone(_ breaches: [Breach], sourceLocation: SourceLocation = #_sourceL
     @Test func theTreeIsFound() {
         #expect(Checkout.sources.contains { $0.path == "Sources/CLibXML2/shim.h" })
         #expect(Checkout.sources.contains { $0.target == "Smartlook" && $0.isSwift })
-        #expect(Checkout.tests.contains { $0.path == "Tests/ProjectTests/Checkout.swift" && $0.text.contains("theTreeIsFound") })
+        #expect(Checkout.tests.contains { $0.path == "Tests/ProjectTests/Checkout.swift" && !$0.text.isEmpty })
     }
 }

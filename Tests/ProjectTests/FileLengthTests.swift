@@ -25,7 +25,9 @@ import Testing
     }
 
     @Test func theMedianIsTheMiddle() {
-        let files = [900, 10, 20].map { SourceFile(path: "Sources/A/\($0).swift", text: String(repeating: "\n", count: $0)) }
+        let files = [900, 10, 20].map {
+            SourceFile(path: "Sources/A/\($0).swift", text: String(repeating: "\n", count: $0))
+        }
         #expect(FileLength.median(of: files) == 20)
     }
 }

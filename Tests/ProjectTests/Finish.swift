@@ -7,8 +7,8 @@ struct Finish {
 
     static func leftovers(in files: [SourceFile]) -> [Breach] {
         files.flatMap { file -> [Breach] in
-            let found = file.lines.enumerated().flatMap { offset, line in
-                notes.filter { line.containsWord($0) }.map { (word: $0, line: offset + 1) }
+            let found = file.text.numberedLines.flatMap { line in
+                notes.filter { line.text.containsWord($0) }.map { (word: $0, line: line.number) }
             }
             return (found + (file.isSwift ? file.occurrences(of: traps) : [])).map {
                 Breach(path: file.path, line: $0.line, reason: "has \($0.word)")

@@ -1,7 +1,11 @@
+import RegexBuilder
+
 /// Which module a target may import: the table of `Guides/Architecture.md`.
 struct Layering {
     /// Modules of the platform, which everybody may import; what they must not do there is the business of `Purity`.
-    static let platform: Set = ["Foundation", "FoundationEssentials", "Dispatch", "Synchronization", "Glibc", "Darwin", "Musl"]
+    static let platform: Set = [
+        "Foundation", "FoundationEssentials", "Dispatch", "Synchronization", "Glibc", "Darwin", "Musl",
+    ]
 
     /// Our own modules and third parties' for each target; nil means that the target may import all.
     static let table: [String: Set<String>?] = [
@@ -44,9 +48,9 @@ struct Layering {
         doors.compactMap { target, module, allowed in
             let importing = files.of(target).filter { $0.imports.contains { $0.module == module } }
             guard !allowed.contains(importing.count) else { return nil }
-            let names = importing.map(\.name).joined(separator: ", ")
-            let reason = "\(importing.count) files import \(module), not \(allowed.lowerBound) to \(allowed.upperBound): \(names)"
-            return Breach(path: "Sources/\(target)", reason: reason)
+            let names =
+                importing.isEmpty ? "no file imports" : importing.map(\.name).joined(separator: ", ") + " import"
+            return Breach(path: "Sources/\(target)", reason: "\(names) \(module), which \(allowed) files may")
         }
     }
 }
@@ -54,10 +58,18 @@ struct Layering {
 extension SourceFile {
     /// The modules this file imports, with the line of each.
     var imports: [(line: Int, module: String)] {
-        let statement =
-            /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+(?:(?:struct|class|enum|protocol|actor|typealias|func|let|var)\s+)?(\w+)/
-        return codeLines.compactMap { line in
-            line.text.prefixMatch(of: statement).map { (line.number, String($0.1)) }
+        let attributes = /(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?/
+        let kind = /(?:(?:struct|class|enum|protocol|actor|typealias|func|let|var)\s+)?/
+        let statement = Regex {
+            /^\s*/
+            attributes
+            /import\s+/
+            kind
+            Capture(/\w+/)
+        }
+        return code.numberedLines.compactMap { line in
+            guard line.text.contains("import") else { return nil }
+            return line.text.prefixMatch(of: statement).map { (line.number, String($0.1)) }
         }
     }
 }

@@ -3,11 +3,9 @@ struct Naming {
     /// A type named like its module hides the module: `Wire.Request` would be looked for inside the type.
     static func shadows(in files: [SourceFile]) -> [Breach] {
         files.filter(\.isSwift).flatMap { file in
-            file.codeLines.flatMap { line in
-                line.text.matches(of: /\b(?:struct|class|enum|actor|protocol|typealias)\s+(\w+)/)
-                    .filter { $0.1 == file.target }
-                    .map { Breach(path: file.path, line: line.number, reason: "the type \($0.1) is named like its module") }
-            }
+            file.code.numberedLines
+                .filter { $0.text.contains(file.target) && $0.text.declaresType(file.target) }
+                .map { Breach(path: file.path, line: $0.number, reason: "a type is named like its module") }
         }
     }
 
@@ -16,5 +14,11 @@ struct Naming {
         files.filter { $0.name.contains(/(?:Utils?|Utilities|Helpers?|Managers?|Services?)\.swift$/) }.map {
             Breach(path: $0.path, reason: "the name does not say what is in it")
         }
+    }
+}
+
+extension Substring {
+    fileprivate func declaresType(_ name: String) -> Bool {
+        matches(of: /\b(?:struct|class|enum|actor|protocol|typealias)\s+(\w+)/).contains { $0.1 == name }
     }
 }

@@ -11,7 +11,9 @@ import Testing
 
     // MARK: - The rules notice
 
-    @Test(arguments: ["struct Wire {}", "package final class Wire {", "enum Inner { enum Wire {} }", "typealias Wire = Int"])
+    @Test(arguments: [
+        "struct Wire {}", "package final class Wire {", "enum A { enum Wire {} }", "typealias Wire = Int",
+    ])
     func aTypeNamedLikeItsModuleIsABreach(text: String) {
         #expect(Naming.shadows(in: [SourceFile(path: "Sources/Wire/A.swift", text: text)]).count == 1)
         #expect(Naming.shadows(in: [SourceFile(path: "Sources/Archive/A.swift", text: text)]).isEmpty)

@@ -28,8 +28,9 @@ struct Purity {
 extension SourceFile {
     /// Where the code of the file, without comments and literals, has one of these words as a whole.
     func occurrences(of words: [String]) -> [(word: String, line: Int)] {
-        codeLines.flatMap { line in
-            words.filter { line.text.containsWord($0) }.map { ($0, line.number) }
+        let present = words.filter { code.contains($0) }
+        return code.numberedLines.flatMap { line in
+            present.filter { line.text.containsWord($0) }.map { ($0, line.number) }
         }
     }
 }
@@ -41,9 +42,9 @@ extension StringProtocol {
         ranges(of: word).contains { range in
             let before = self[..<range.lowerBound].last
             let after = self[range.upperBound...].first
-            let startsFresh =
-                word.hasPrefix(".") ? !(before.map { $0.isWordPart || ")]?!".contains($0) } ?? false) : before?.isWordPart != true
-            return startsFresh && (word.last?.isWordPart != true || after?.isWordPart != true)
+            let isEnd = word.last?.isWordPart != true || after?.isWordPart != true
+            let isMember = word.hasPrefix(".") && before.map { ")]?!".contains($0) } == true
+            return isEnd && !isMember && before?.isWordPart != true
         }
     }
 }

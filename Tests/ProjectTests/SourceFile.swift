@@ -2,6 +2,14 @@
 struct SourceFile {
     let path: String
     let text: String
+    /// Its code without comments and literals; empty for another language.
+    let code: String
+
+    init(path: String, text: String) {
+        self.path = path
+        self.text = text
+        code = path.hasSuffix(".swift") ? SwiftCode(text).text : ""
+    }
 
     /// The folder below `Sources` or `Tests`; empty for files elsewhere.
     var target: String {
@@ -18,10 +26,8 @@ struct SourceFile {
     /// Long data in the form of code, which nobody reads line by line.
     var isGenerated: Bool { path.contains("/BuiltInTemplates/") || name.hasSuffix(".generated.swift") }
 
-    var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
-
     /// As an editor counts: the newline at the end begins no further line.
-    var lineCount: Int { lines.count - (text.hasSuffix("\n") ? 1 : 0) }
+    var lineCount: Int { text.numberedLines.count - (text.hasSuffix("\n") ? 1 : 0) }
 }
 
 /// A place that does not keep a rule.
@@ -32,6 +38,13 @@ struct Breach: Equatable, CustomStringConvertible {
 
     var description: String {
         "\(path)\(line.map { ":\($0)" } ?? ""): \(reason)"
+    }
+}
+
+extension String {
+    /// The lines, counted from 1.
+    var numberedLines: [(number: Int, text: Substring)] {
+        split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { ($0.offset + 1, $0.element) }
     }
 }
 

@@ -1,88 +1,96 @@
 /// Swift source without its comments and the words of its string literals, line by line where it was.
 ///
 /// A rule about code must not stumble over a comment that explains it. Code inside `\(…)` stays. Regular expression
-/// literals are taken for code, which is right as long as none contains a quotation mark or `//`.
+/// literals are taken for code; one with a quotation mark hides the rest of its line.
 struct SwiftCode {
     /// The code, with spaces in place of what was left out.
-    private(set) var text = ""
-    private var rest: Substring
+    var text: String { String(decoding: output, as: UTF8.self) }
 
-    init(_ source: String) {
-        rest = source[...]
-        while !rest.isEmpty { readCode(until: nil) }
+    // Bytes, because thousands of lines of characters take seconds in a debug build.
+    private let source: [UInt8]
+    private var output: [UInt8] = []
+
+    init(_ text: String) {
+        source = Array(text.utf8)
+        output.reserveCapacity(source.count)
+        readCode(inside: false)
     }
 
-    /// Reads code up to the parenthesis that closes an interpolation, or to the end.
-    private mutating func readCode(until end: Character?) {
+    /// Nothing is ever inserted, so the output is as long as what has been read.
+    private var position: Int { output.count }
+    private var isAtEnd: Bool { position >= source.count }
+
+    /// Reads code to the end or, inside an interpolation, over the parenthesis that closes it.
+    private mutating func readCode(inside interpolation: Bool) {
         var depth = 0
-        while let next = rest.first {
-            if rest.hasPrefix("//") {
-                skip(while: { !$0.isNewline })
-            } else if rest.hasPrefix("/*") {
-                skipBlockComment()
-            } else if let opening = rest.prefixMatch(of: /(#*)("""|")/) {
-                readString(hashes: String(opening.1), quote: String(opening.2))
-            } else {
-                if next == "(" { depth += 1 }
-                if next == ")" { depth -= 1 }
+        while !isAtEnd {
+            switch source[position] {
+            case UInt8(ascii: "/") where sees("//"):
+                skip(source[position...].prefix { $0 != UInt8(ascii: "\n") }.count)
+            case UInt8(ascii: "/") where sees("/*"): skipBlockComment()
+            case UInt8(ascii: "\""): readString(hashes: 0)
+            case UInt8(ascii: "#"):
+                let hashes = source[position...].prefix { $0 == UInt8(ascii: "#") }.count
+                keep(hashes)
+                if sees("\"") { readString(hashes: hashes) }
+            case UInt8(ascii: "("):
+                depth += 1
                 keep(1)
-                if next == end, depth < 0 { return }
+            case UInt8(ascii: ")"):
+                depth -= 1
+                keep(1)
+                if interpolation, depth == 0 { return }
+            default: keep(1)
             }
         }
     }
 
-    private mutating func readString(hashes: String, quote: String) {
-        let end = quote + hashes
-        let escape = "\\" + hashes
-        keep(hashes.count + quote.count)
-        while !rest.isEmpty {
-            if rest.hasPrefix(end) {
-                return keep(end.count)
-            } else if rest.hasPrefix(escape + "(") {
-                skip(escape.count)
-                keep(1)
-                readCode(until: ")")
-            } else {
-                skip(rest.hasPrefix(escape) ? escape.count + 1 : 1)
+    /// Reads a literal from its first quotation mark on.
+    private mutating func readString(hashes: Int) {
+        let isMultiline = sees("\"\"\"") && (hashes == 0 || isLineEmpty(from: position + 3))
+        let quote = isMultiline ? "\"\"\"" : "\""
+        let end = quote + String(repeating: "#", count: hashes)
+        let escape = "\\" + String(repeating: "#", count: hashes)
+        keep(quote.utf8.count)
+        while !isAtEnd {
+            switch source[position] {
+            case UInt8(ascii: "\"") where sees(end): return keep(end.utf8.count)
+            case UInt8(ascii: "\\") where sees(escape + "("):
+                skip(escape.utf8.count)
+                readCode(inside: true)
+            case UInt8(ascii: "\\") where sees(escape): skip(escape.utf8.count + 1)
+            // No literal on one line goes on: the mark was something else, in a regular expression for example.
+            case UInt8(ascii: "\n") where !isMultiline: return
+            default: skip(1)
             }
         }
+    }
+
+    private func isLineEmpty(from start: Int) -> Bool {
+        source[start...].first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "\n")
     }
 
     /// Comments of this kind nest.
     private mutating func skipBlockComment() {
         var depth = 0
         repeat {
-            if rest.hasPrefix("/*") {
-                depth += 1
-                skip(2)
-            } else if rest.hasPrefix("*/") {
-                depth -= 1
-                skip(2)
-            } else {
-                skip(1)
-            }
-        } while depth > 0 && !rest.isEmpty
+            let step = sees("/*") ? 1 : sees("*/") ? -1 : 0
+            depth += step
+            skip(step == 0 ? 1 : 2)
+        } while depth > 0 && !isAtEnd
+    }
+
+    private func sees(_ word: String) -> Bool {
+        source[position...].starts(with: word.utf8)
     }
 
     private mutating func keep(_ count: Int) {
-        text += rest.prefix(count)
-        rest = rest.dropFirst(count)
+        output += source[position...].prefix(count)
     }
 
     private mutating func skip(_ count: Int) {
-        for character in rest.prefix(count) { text.append(character.isNewline ? character : " ") }
-        rest = rest.dropFirst(count)
-    }
-
-    private mutating func skip(while condition: (Character) -> Bool) {
-        skip(rest.prefix(while: condition).count)
-    }
-}
-
-extension SourceFile {
-    /// The numbered lines of the file without comments and literals.
-    var codeLines: [(number: Int, text: Substring)] {
-        let lines = SwiftCode(text).text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        return lines.enumerated().map { ($0.offset + 1, $0.element) }
+        for byte in source[position...].prefix(count) {
+            output.append(byte == UInt8(ascii: "\n") ? byte : UInt8(ascii: " "))
+        }
     }
 }

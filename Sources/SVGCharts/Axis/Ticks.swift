@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+    // Rounding is a function of libm, which nothing else here would link.
+    import Glibc
+#endif
+
 /// Chooses the values written along an axis.
 ///
 /// The extension of Wilkinson's algorithm by Talbot, Lin and Hanrahan (2010): among all regular sequences the one that

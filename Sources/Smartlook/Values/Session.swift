@@ -25,7 +25,7 @@ public struct Session: JSONRecord {
     /// The host of the site.
     public var domain: String?
     /// `http` or `https`.
-    public var protocol: String?
+    public var `protocol`: String?
     /// The recording in the dashboard.
     public var dashboardURL: String?
     /// Where the API keeps what belongs to it, as paths under names.
@@ -36,7 +36,7 @@ public struct Session: JSONRecord {
         id: String, visitorId: String? = nil, identification: SessionIdentification? = nil, duration: Double? = nil,
         startedAt: Instant? = nil, endedAt: Instant? = nil, referrer: String? = nil, landingPage: String? = nil,
         exitPage: String? = nil, pageUrl: [String]? = nil, notes: [SessionNote]? = nil, domain: String? = nil,
-        protocol: String? = nil, dashboardURL: String? = nil, links: [String: String]? = nil
+        `protocol`: String? = nil, dashboardURL: String? = nil, links: [String: String]? = nil
     ) {
         self.id = id
         self.visitorId = visitorId
@@ -50,7 +50,7 @@ public struct Session: JSONRecord {
         self.pageUrl = pageUrl
         self.notes = notes
         self.domain = domain
-        self.protocol = protocol
+        self.protocol = `protocol`
         self.dashboardURL = dashboardURL
         self.links = links
     }
@@ -70,7 +70,7 @@ public struct Session: JSONRecord {
         pageUrl = fields.texts("pageUrl")
         notes = try fields.records("notes")
         domain = try fields.text("domain")
-        protocol = try fields.text("protocol")
+        `protocol` = try fields.text("protocol")
         dashboardURL = try fields.text("dashboardURL")
         links = fields.links("_links")
     }
@@ -90,7 +90,7 @@ public struct Session: JSONRecord {
         members.set("pageUrl", pageUrl)
         members.set("notes", notes)
         members.set("domain", domain)
-        members.set("protocol", protocol)
+        members.set("protocol", `protocol`)
         members.set("dashboardURL", dashboardURL)
         members.set("_links", links)
         return members.json

@@ -1,0 +1,84 @@
+/// How the values along an axis are chosen and written.
+public enum AxisFormat: Sendable {
+    /// Whole numbers: 0, 500, 1,000 or 0, 10k, 20k.
+    case count
+    /// Fractions of one as percentages: 0%, 2.5%.
+    case percent
+    /// Seconds as times: 30 s, 5 min, 1 d 12 h.
+    case duration
+
+    /// The values to write along an axis that shows a range.
+    public func ticks(for range: ClosedRange<Double>, count: Int, cover: Ticks.Cover = .some) -> [Double] {
+        switch self {
+        case .count:
+            // Whole steps between whole ends give whole values; there is no half visitor.
+            return Ticks.values(for: range, count: count, cover: cover) {
+                $0.multiple(1) >= 1 && $0.multiple(1).rounded() == $0.multiple(1)
+            }
+        case .percent:
+            // Steps of 1, 2 and 5 and of quarters: readers do not count by 3 or 4 percent.
+            return Ticks.values(for: range, count: count, cover: cover) { step in
+                step.skip == 1 && ([10, 20, 50].contains(step.base) || (step.base == 25 && step.exponent == -1))
+            }
+        case .duration:
+            return DurationSteps.ticks(for: range, count: count, cover: cover)
+        }
+    }
+
+    /// The texts of the values along an axis, all with the same unit and the same number of decimals.
+    public func labels(for ticks: [Double]) -> [String] {
+        let greatest = ticks.map(abs).max() ?? 0
+        switch self {
+        case .count:
+            let (unit, suffix): (Double, String) =
+                switch greatest {
+                case 1e9...: (1e9, "B")
+                case 1e6...: (1e6, "M")
+                case 1e4...: (1e3, "k")
+                default: (1, "")
+                }
+            let scaled = ticks.map { $0 / unit }
+            let decimals = Decimals.needed(for: scaled)
+            return scaled.map { Decimals.text($0, decimals, unit: suffix) }
+        case .percent:
+            let scaled = ticks.map { $0 * 100 }
+            let decimals = Decimals.needed(for: scaled)
+            return scaled.map { $0 == 0 ? "0%" : Decimals.text($0, decimals, unit: "%") }
+        case .duration:
+            return ticks.map(DurationSteps.text)
+        }
+    }
+}
+
+/// Writes the few numbers that charts write themselves.
+enum Decimals {
+    /// The least number of decimals, at most four, that tells all values exactly.
+    static func needed(for values: [Double]) -> Int {
+        (0..<4).first { decimals in
+            values.allSatisfy { value in
+                let shifted = value * powerOfTen(decimals)
+                return abs(shifted - shifted.rounded()) < 1e-6 * max(1, abs(shifted))
+            }
+        } ?? 4
+    }
+
+    /// A number with grouped thousands, a true minus sign and its unit; zero has neither sign nor unit but for "%".
+    static func text(_ value: Double, _ decimals: Int, unit: String = "") -> String {
+        guard value.isFinite, abs(value) < 1e12 else { return "" }
+        let scale = Int(powerOfTen(decimals))
+        let scaled = Int((value * Double(scale)).rounded())
+        guard scaled != 0 else { return unit == "%" ? "0%" : "0" }
+        let (whole, rest) = scaled.magnitude.quotientAndRemainder(dividingBy: UInt(scale))
+        let digits = String(rest)
+        let fraction = decimals == 0 ? "" : "." + String(repeating: "0", count: decimals - digits.count) + digits
+        return (scaled < 0 ? "\u{2212}" : "") + grouped(whole) + fraction + unit
+    }
+
+    private static func grouped(_ value: UInt) -> String {
+        let digits = Array(String(value))
+        return digits.indices.reduce(into: "") { text, index in
+            if index > 0, (digits.count - index) % 3 == 0 { text += "," }
+            text.append(digits[index])
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// The ticks of an axis of time, which follow the clock and not the decimal system.
+enum DurationSteps {
+    private static let minute = 60.0, hour = 3600.0, day = 86400.0
+
+    private static let steps =
+        [1, 2, 5, 10, 15, 30] + [1, 2, 5, 10, 15, 30].map { $0 * minute } + [1, 2, 3, 6, 12].map { $0 * hour }
+        + [1, 2, 7, 14, 28, 91, 182, 364, 1820, 3640].map { $0 * day }
+
+    /// Multiples of the step that gives the number of ticks nearest to the wanted one.
+    static func ticks(for range: ClosedRange<Double>, count: Int, cover: Ticks.Cover) -> [Double] {
+        let (low, high) = (range.lowerBound, range.upperBound)
+        guard high - low > 1e-9 * max(abs(low), abs(high)), high - low > 1e-12 else { return [low] }
+        let sequences = steps.map { step -> [Double] in
+            let first = (low / step).rounded(cover == .all ? .down : .up)
+            let last = (high / step).rounded(cover == .some ? .down : .up)
+            guard last >= first, last - first < 8 else { return [] }
+            return (0...Int(last - first)).map { (first + Double($0)) * step }
+        }
+        let usable = sequences.filter { (2...7).contains($0.count) }
+        return usable.min { abs($0.count - count) < abs($1.count - count) } ?? [low, high]
+    }
+
+    /// A time in its two greatest units, of which the smaller is left out if it is zero.
+    static func text(_ seconds: Double) -> String {
+        guard seconds.isFinite, abs(seconds) < 1e12 else { return "" }
+        let whole = Int(seconds.rounded())
+        guard whole != 0 else { return "0" }
+        let units = [(86400, "d"), (3600, "h"), (60, "min"), (1, "s")]
+        let sign = whole < 0 ? "\u{2212}" : ""
+        let rest = abs(whole)
+        let index = units.firstIndex { rest >= $0.0 } ?? units.count - 1
+        var text = sign + Decimals.text(Double(rest / units[index].0), 0) + "\u{A0}" + units[index].1
+        if index + 1 < units.count {
+            let smaller = rest % units[index].0 / units[index + 1].0
+            if smaller > 0 { text += " \(smaller)\u{A0}\(units[index + 1].1)" }
+        }
+        return text
+    }
+}

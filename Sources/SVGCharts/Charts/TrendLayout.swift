@@ -1,0 +1,211 @@
+/// Where the parts of a trend stand.
+struct TrendLayout {
+    private let panel: TrendPanel
+    private let width: ChartWidth
+    private let domain: TrendDomain
+    private let tickLabels: [String]
+    private let plot: Scene.Box
+    private let height: Double
+    private let y: LinearScale
+
+    private static let markRadius = 3.5
+    private static let ringRadius = 6.5
+
+    init(_ panel: TrendPanel, _ width: ChartWidth) {
+        self.panel = panel
+        self.width = width
+        domain = TrendDomain(panel, tickCount: width == .compact ? 4 : 5)
+        tickLabels = panel.axis.labels(for: domain.ticks)
+        let right = Double(width.rawValue)
+        let top = (panel.heading == nil ? 0.0 : 20) + 12
+        let noteRoom = panel.points.contains { $0.note != nil } ? 16.0 : 0
+        height = (width == .compact ? 150 : 220) + noteRoom + (panel.heading == nil ? 0 : 10)
+        let bottom = height - 22 - noteRoom
+        let gutter = tickLabels.map { TextWidth.measure($0, size: Typography.small) }.max() ?? 0
+        let left = gutter * 1.15 + 8
+        let margin = Self.rightLabels(panel).map { TextWidth.measure($0.text, size: Typography.small, bold: $0.bold) }
+        let end = right - min((margin.max() ?? 0) * TextWidth.reserve, right / 4) - 10
+        plot = Scene.Box(x: left, y: top, width: max(end - left, 1), height: bottom - top)
+        y = LinearScale(domain: domain.range, start: plot.bottom, end: plot.y)
+    }
+
+    /// What is written to the right of the plot, where no line passes.
+    private static func rightLabels(_ panel: TrendPanel) -> [(text: String, bold: Bool)] {
+        var labels: [(text: String, bold: Bool)] = []
+        if let last = panel.points.last, last.value != nil { labels.append((SafeText.clean(last.valueLabel), true)) }
+        if panel.goal != nil, let goal = panel.goalLabel { labels.append((SafeText.clean(goal), false)) }
+        return labels
+    }
+
+    private var xs: [Double] {
+        let count = panel.points.count
+        // The marks of the first and the last week keep their full size within the plot.
+        let (first, last) = (plot.x + 6, plot.right - 4)
+        return (0..<count).map { count == 1 ? (first + last) / 2 : first + Double($0) / Double(count - 1) * (last - first) }
+    }
+
+    func scene() -> Scene {
+        var scene = Scene(width: Double(width.rawValue), height: height)
+        if let heading = panel.heading {
+            let text = TextWidth.cutEnd(SafeText.clean(heading), to: scene.width, size: Typography.name, bold: true)
+            scene.text(Label(text, x: 0, baseline: 14, size: Typography.name, bold: true))
+        }
+        guard panel.points.contains(where: { $0.value?.isFinite == true }) else { return scene }
+        let isSeries = panel.points.count > 1
+        if isSeries {
+            band(&scene)
+            grid(&scene)
+            limits(&scene)
+            interruptions(&scene)
+            goal(&scene)
+            for segment in TrendLine(panel).segments {
+                let points = segment.indices.map { place($0) }
+                scene.polyline(points, stroke: Stroke(.accent, width: 2, dash: segment.isPartial ? .partial : nil))
+            }
+        }
+        marks(&scene)
+        notes(&scene)
+        weeks(&scene)
+        values(&scene)
+        return scene
+    }
+
+    private func place(_ index: Int) -> Scene.Point {
+        Scene.Point(xs[index], y.clamped(panel.points[index].value ?? 0))
+    }
+
+    private func isCutOff(_ value: Double) -> Bool { value > domain.range.upperBound }
+
+    private func band(_ scene: inout Scene) {
+        guard let usual = panel.usualRange, !panel.usualRangeIsProvisional else { return }
+        let (top, bottom) = (y.clamped(usual.upperBound), y.clamped(usual.lowerBound))
+        scene.rect(Scene.Box(x: plot.x, y: top, width: plot.width, height: bottom - top), fill: .band)
+    }
+
+    /// The band alone is too faint to be seen by everybody; its edges carry it.
+    private func limits(_ scene: inout Scene) {
+        guard let usual = panel.usualRange else { return }
+        for limit in Set([usual.lowerBound, usual.upperBound].map(y.clamped)).sorted() {
+            // A grid line in the same place would fill the gaps.
+            scene.line(.init(plot.x, limit), .init(plot.right, limit), stroke: Stroke(.background))
+            scene.line(.init(plot.x, limit), .init(plot.right, limit), stroke: Stroke(.axis, dash: .limit))
+        }
+    }
+
+    private func grid(_ scene: inout Scene) {
+        for (tick, text) in zip(domain.ticks, tickLabels) {
+            let y = y(tick)
+            let isBase = panel.startsAtZero && tick == 0
+            scene.line(.init(plot.x, y), .init(plot.right, y), stroke: Stroke(isBase ? .axis : .grid))
+            scene.text(
+                Label(
+                    text, x: plot.x - 6, baseline: y + Typography.centring * Typography.small, anchor: .end,
+                    color: .ink2))
+        }
+    }
+
+    private func interruptions(_ scene: inout Scene) {
+        for index in Set(panel.breaks).sorted() where panel.points.indices.contains(index) && index > 0 {
+            let x = (xs[index - 1] + xs[index]) / 2
+            scene.line(.init(x, plot.y), .init(x, plot.bottom), stroke: Stroke(.ink2, dash: .interruption))
+        }
+    }
+
+    private func goal(_ scene: inout Scene) {
+        guard let goal = panel.goal, goal.isFinite else { return }
+        scene.line(.init(plot.x, y(goal)), .init(plot.right, y(goal)), stroke: Stroke(.ink2))
+    }
+
+    /// A dot for the last week, for signals, for values cut off, and for a week that no line reaches.
+    private func marks(_ scene: inout Scene) {
+        let alone = TrendLine(panel).isolated
+        let last = panel.points.lastIndex { $0.value?.isFinite == true }
+        for (index, point) in panel.points.enumerated() {
+            guard let value = point.value, value.isFinite else { continue }
+            let place = place(index)
+            if point.isSignal {
+                scene.circle(place, radius: Self.ringRadius, fill: nil, stroke: Stroke(.ink, width: 1.5))
+            }
+            if point.isPartial {
+                scene.circle(place, radius: Self.markRadius, fill: .background, stroke: Stroke(.accent, width: 2))
+            } else if index == last || point.isSignal || alone.contains(index) {
+                scene.circle(place, radius: Self.markRadius, fill: .accent)
+            }
+            if isCutOff(value) { breakMark(place, &scene) }
+        }
+    }
+
+    /// Two slanted strokes across the line to a value that lies beyond the picture.
+    private func breakMark(_ place: Scene.Point, _ scene: inout Scene) {
+        let (left, right) = (place.x - 7, place.x + 7)
+        scene.line(.init(left, place.y + 15), .init(right, place.y + 11), stroke: Stroke(.background, width: 4))
+        for shift in [0.0, 4] {
+            scene.line(
+                .init(left, place.y + 15 - shift), .init(right, place.y + 11 - shift),
+                stroke: Stroke(.ink, width: 1.5))
+        }
+    }
+
+    private func notes(_ scene: inout Scene) {
+        var placer = LabelPlacer(within: Scene.Box(x: 0, y: 0, width: scene.width, height: height))
+        for (index, point) in panel.points.enumerated() {
+            guard let note = point.note else { continue }
+            scene.line(
+                .init(xs[index], plot.bottom), .init(xs[index], plot.bottom + 5), stroke: Stroke(.ink, width: 1.5))
+            let label = Label(
+                String(note), x: xs[index], baseline: plot.bottom + 17, bold: true, anchor: .middle)
+            if let label = placer.place([label]) { scene.text(label) }
+        }
+    }
+
+    private func weeks(_ scene: inout Scene) {
+        let labels = WeekLabels.fitting(
+            panel.points.map { SafeText.clean($0.label) }, at: xs, baseline: height - 4, within: 0...scene.width)
+        for label in labels { scene.text(label) }
+    }
+
+    /// The values in words: the last week and the goal beside the plot, then signals from the newest to the oldest.
+    private func values(_ scene: inout Scene) {
+        let centring = Typography.centring * Typography.small
+        let room = scene.width - plot.right - 6
+        var right: [Label] = []
+        if let last = panel.points.last, let value = last.value, value.isFinite {
+            let text = TextWidth.cutEnd(
+                SafeText.clean(last.valueLabel), to: room, size: Typography.small, bold: true)
+            // A lone value stands at its dot.
+            let x = panel.points.count > 1 ? plot.right + 6 : place(0).x + 10
+            right.append(Label(text, x: x, baseline: y.clamped(value) + centring, bold: true))
+        }
+        if panel.points.count > 1, let goal = panel.goal, goal.isFinite, let text = panel.goalLabel {
+            let text = TextWidth.cutEnd(SafeText.clean(text), to: room, size: Typography.small)
+            right.append(Label(text, x: plot.right + 6, baseline: y(goal) + centring, color: .ink2))
+        }
+        let baselines = LabelPlacer.spread(
+            right.map(\.baseline), apart: 15, within: (plot.y + centring)...(plot.bottom + centring))
+        for (index, baseline) in baselines.enumerated() {
+            right[index].baseline = baseline
+            scene.text(right[index])
+        }
+        var placer = LabelPlacer(
+            within: Scene.Box(x: 0, y: 0, width: scene.width, height: plot.bottom), avoiding: scene.textBoxes)
+        for (index, point) in panel.points.enumerated().reversed() {
+            guard let value = point.value, value.isFinite else { continue }
+            let isLatest = panel.points[(index + 1)...].allSatisfy { $0.value == nil } && index < panel.points.count - 1
+            guard isLatest || (index < panel.points.count - 1 && (point.isSignal || isCutOff(value))) else { continue }
+            if let label = placer.place(candidates(for: point, at: place(index))) { scene.text(label) }
+        }
+    }
+
+    /// Above, below, or beside a mark.
+    private func candidates(for point: TrendPanel.Point, at place: Scene.Point) -> [Label] {
+        let text = TextWidth.cutEnd(SafeText.clean(point.valueLabel), to: plot.width / 2, size: Typography.small)
+        let middle = place.y + Typography.centring * Typography.small
+        let above = Label(text, x: place.x, baseline: place.y - 10, bold: true, anchor: .middle)
+        let below = Label(text, x: place.x, baseline: place.y + 19, bold: true, anchor: .middle)
+        let left = Label(text, x: place.x - 10, baseline: middle, bold: true, anchor: .end)
+        let right = Label(text, x: place.x + 10, baseline: middle, bold: true)
+        let upright = [above, below].map { $0.clamped(to: plot.x...plot.right) }
+        // Below a value cut off stands its break mark.
+        return isCutOff(point.value ?? 0) ? [right, left, above] : upright + [left, right]
+    }
+}

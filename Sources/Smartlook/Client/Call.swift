@@ -1,0 +1,75 @@
+/// One request in the API's words, before it has a host and a token.
+struct Call: Hashable, Sendable {
+    let operation: SmartlookOperation
+    let method: String
+    /// With the version, percent-encoded: `/api/v1/events/e%2F1`.
+    let path: String
+    var query = QueryString()
+    var body: [UInt8]?
+
+    /// A call whose path is made of fixed words and of ids, which may hold anything.
+    init(_ operation: SmartlookOperation, _ path: Segment...) throws(SmartlookError) {
+        self.operation = operation
+        method = "GET"
+        var text = "/api/v1"
+        for segment in path {
+            switch segment {
+            case .word(let word): text += "/\(word)"
+            case .id(let id):
+                // These would name another path, encoded or not.
+                guard !["", ".", ".."].contains(id) else {
+                    throw SmartlookError(
+                        code: .configuration, message: "'\(id)' is no id; ask with an id that a list has given.",
+                        operation: operation)
+                }
+                text += "/\(id.percentEncoded)"
+            }
+        }
+        self.path = text
+    }
+
+    /// A search, which is sent as a body.
+    init(_ operation: SmartlookOperation, search path: String, body: [UInt8]) {
+        self.operation = operation
+        method = "POST"
+        self.path = path
+        self.body = body
+    }
+
+    enum Segment {
+        case word(StaticString)
+        case id(String)
+    }
+
+    /// Path and query as they stand in the request.
+    var target: String { path + query.text }
+
+    /// Asks for a range of days.
+    mutating func ask(from: CivilDate, to: CivilDate) throws(SmartlookError) {
+        guard from <= to else {
+            throw SmartlookError(
+                code: .configuration, message: "The range of days ends (\(to)) before it begins (\(from)).",
+                operation: operation, path: path)
+        }
+        query.add("dateFrom", from.description)
+        query.add("dateTo", to.description)
+    }
+
+    /// Asks for so many records a page.
+    mutating func ask(limit: Int?) throws(SmartlookError) {
+        guard limit.map({ $0 > 0 }) ?? true else {
+            throw SmartlookError(
+                code: .configuration, message: "A page cannot have \(limit ?? 0) records; ask for at least one.",
+                operation: operation, path: path)
+        }
+        query.add("limit", limit)
+    }
+
+    /// A failure of this call.
+    func error(
+        _ code: SmartlookError.Code, _ message: String, status: Int? = nil, underlying: String? = nil
+    ) -> SmartlookError {
+        SmartlookError(
+            code: code, message: message, operation: operation, path: path, status: status, underlying: underlying)
+    }
+}

@@ -1,0 +1,176 @@
+import Logging
+import Synchronization
+import Wire
+
+/// Carries calls to the server and answers back: budget, deadline, retries, errors in words.
+final class Courier: Sendable {
+    private let settings: CourierSettings
+    private let transport: any Transport
+    private let end: Duration?
+    private let sent = Atomic<Int>(0)
+
+    init(_ settings: CourierSettings, transport: any Transport) {
+        self.settings = settings
+        self.transport = transport
+        end = settings.deadline.map { settings.clock.elapsed() + $0 }
+    }
+
+    var base: BaseURL { settings.base }
+    var requestsSent: Int { sent.load(ordering: .relaxed) }
+
+    /// Sends a call until it is answered with success, and throws when that is not to be.
+    func deliver(_ call: Call) async throws(SmartlookError) -> AnswerOrigin {
+        var failures = 0
+        while true {
+            try await reserve(call)
+            let (error, told): (SmartlookError, Duration?)
+            switch await attempt(call) {
+            case .answer(let origin): return origin
+            case .final(let error): throw error
+            case .passing(let passing, let wait): (error, told) = (passing, wait)
+            }
+            failures += 1
+            let wait = settings.retry.wait(afterFailures: failures, told: told, random: settings.clock.random())
+            guard failures < settings.retry.attempts else {
+                throw error.returning(told.map { settings.clock.now().advanced(by: $0) })
+            }
+            try await pause(wait, or: error)
+        }
+    }
+
+    /// Waits, unless that would take longer than is allowed: then throws the error with the time to return.
+    func pause(_ wait: Duration, or error: SmartlookError) async throws(SmartlookError) {
+        let isTooLate = end.map { settings.clock.elapsed() + wait > $0 } ?? false
+        guard !isTooLate, wait <= settings.retry.longestWait else {
+            throw error.returning(settings.clock.now().advanced(by: wait))
+        }
+        settings.log.info(
+            "waiting before the next request",
+            metadata: ["operation": "\(error.operation?.rawValue ?? "")", "reason": "\(error.code)", "wait": "\(wait)"])
+        do { try await settings.clock.sleep(wait) } catch { throw Self.cancelled }
+    }
+
+    static let cancelled = SmartlookError(
+        code: .cancelled, message: "The work was cancelled; what was read before is kept.")
+
+    private func reserve(_ call: Call) async throws(SmartlookError) {
+        while true {
+            guard !Task.isCancelled else { throw Self.cancelled }
+            let now = settings.clock.now()
+            let spent = call.error(
+                .budgetExhausted,
+                "The budget of requests for \(call.operation.rawValue) is spent; run again later, what was read is kept."
+            )
+            switch settings.budget.reserve(call.operation, at: now) {
+            case .granted: return
+            case .opens(let moment): try await pause(now.duration(to: moment), or: spent)
+            case .tooDear:
+                throw call.error(
+                    .configuration, "One request for \(call.operation.rawValue) costs more than the whole budget.")
+            }
+        }
+    }
+
+    // MARK: - One attempt
+
+    private enum Outcome {
+        case answer(AnswerOrigin)
+        case final(SmartlookError)
+        /// It may go better next time, but not before the wait, if the server told one.
+        case passing(SmartlookError, wait: Duration?)
+    }
+
+    private func attempt(_ call: Call) async -> Outcome {
+        let remaining = end.map { $0 - settings.clock.elapsed() }
+        if let remaining, remaining <= .zero {
+            return .final(call.error(.timedOut, "The time allowed for all requests is over; run again to go on."))
+        }
+        sent.add(1, ordering: .relaxed)
+        let start = settings.clock.elapsed()
+        do throws(TransportError) {
+            let response = try await transport.send(request(call, timeout: remaining))
+            report(call, response.status, since: start)
+            return judge(response, of: call)
+        } catch {
+            report(call, nil, since: start)
+            return judge(error, of: call)
+        }
+    }
+
+    private func request(_ call: Call, timeout: Duration?) -> HTTPRequest {
+        var headers = [
+            HTTPHeader("Authorization", settings.token.authorization), HTTPHeader("Accept", "application/json"),
+        ]
+        if call.body != nil { headers.append(HTTPHeader("Content-Type", "application/json")) }
+        return HTTPRequest(
+            method: call.method, url: settings.base.url(call.target), headers: headers, body: call.body,
+            timeout: timeout)
+    }
+
+    private func report(_ call: Call, _ status: Int?, since start: Duration) {
+        settings.onRequest(call.operation, status)
+        settings.log.debug(
+            "request",
+            metadata: [
+                "operation": "\(call.operation.rawValue)", "status": "\(status.map(String.init) ?? "none")",
+                "milliseconds": "\((settings.clock.elapsed() - start).milliseconds)",
+            ])
+    }
+
+    private func judge(_ response: HTTPResponse, of call: Call) -> Outcome {
+        let status = response.status
+        if (200..<300).contains(status) {
+            return .answer(
+                AnswerOrigin(
+                    operation: call.operation, method: call.method, target: call.target, requestBody: call.body,
+                    status: status, body: response.body))
+        }
+        let fault = StatusFault(status, call: call, host: settings.base.address.host, tokenName: settings.tokenName)
+        let said = ServerMessage.text(response.body).map(settings.token.hide)
+        let error = call.error(fault.code, fault.message, status: status, underlying: said)
+        guard settings.retry.isWorthRetrying(status: status) else { return .final(error) }
+        let now = settings.clock.now()
+        let told = response.header("Retry-After").flatMap { RetryAfter.parse($0, now: now) }
+        if let told, status == 429 || status == 503 {
+            settings.budget.close(call.operation, until: now.advanced(by: told))
+        }
+        return .passing(error, wait: told)
+    }
+
+    private func judge(_ fault: TransportError, of call: Call) -> Outcome {
+        let said = fault.underlying.map(settings.token.hide)
+        switch fault.code {
+        case .cancelled: return .final(Self.cancelled)
+        case .timedOut: return .passing(call.error(.timedOut, fault.message, underlying: said), wait: nil)
+        case .interrupted, .couldNotConnect:
+            return .passing(call.error(.unreachable, fault.message, underlying: said), wait: nil)
+        case .couldNotResolve, .tls, .other:
+            return .final(call.error(.unreachable, fault.message, underlying: said))
+        case .tooLarge: return .final(call.error(.badAnswer, fault.message, underlying: said))
+        case .unsupportedURL: return .final(call.error(.configuration, fault.message, underlying: said))
+        }
+    }
+}
+
+/// What a courier is told at the beginning.
+struct CourierSettings: Sendable {
+    var base: BaseURL
+    var token: AccessToken
+    /// The setting that holds the token, as a person would look for it.
+    var tokenName: String
+    var budget: RequestBudget
+    var retry: RetryPolicy
+    var deadline: Duration?
+    var clock: ClientClock
+    var log: Logger
+    var onRequest: @Sendable (SmartlookOperation, Int?) -> Void
+}
+
+extension SmartlookError {
+    /// The same failure with the time to return, if it is known.
+    fileprivate func returning(_ moment: Instant?) -> SmartlookError {
+        var copy = self
+        copy.retryAt = moment ?? retryAt
+        return copy
+    }
+}

@@ -1,0 +1,119 @@
+import Analysis
+import Archive
+import Foundation
+import Smartlook
+
+/// What `weeklook.yml` says.
+struct Configuration {
+    var project = Project()
+    var fetch = Fetch()
+    var archive = "weeklook.sqlite"
+    var funnels: [ReportFunnel] = []
+    /// Rule segments that are configured; this version names them in a warning and does not report them.
+    var segmentNames: [String] = []
+    var report = Report()
+    var site = Site()
+    var mail: Mail?
+
+    struct Project {
+        var name = "My project"
+        var baseURL = "https://api.eu.smartlook.cloud"
+        var timezone = "UTC"
+        var weekStart = WeekCalendar.WeekStart.monday
+        var tokenEnvironment = "SMARTLOOK_API_TOKEN"
+        var tokenFile: String?
+    }
+
+    struct Fetch {
+        var level = FetchLevel.events
+        /// Requests per minutes; nil is what Smartlook documents: 500 in 30 minutes.
+        var budget = BudgetText(requests: 500, minutes: 30)
+        var weeks = 26
+        var since: CivilDate?
+    }
+
+    struct Report {
+        var title: String?
+        var dimensions = ["country", "device"]
+        var annotations: [(date: CivilDate, text: String)] = []
+    }
+
+    struct Site {
+        var out = "reports"
+        var baseURL: String?
+    }
+
+    struct Mail {
+        var from: String
+        var recipients: [String]
+    }
+
+    /// The calendar of the project's time zone.
+    func calendar() throws(ConfigurationError) -> WeekCalendar {
+        guard let calendar = WeekCalendar(timezone: project.timezone, weekStart: project.weekStart) else {
+            throw ConfigurationError(
+                file: "configuration", place: nil, message: "'\(project.timezone)' is not an IANA time zone.")
+        }
+        return calendar
+    }
+
+    /// The API token from the environment or the token file; the value itself is in no message.
+    func token(environment: [String: String]) throws -> String {
+        if let token = environment[project.tokenEnvironment], !token.isEmpty { return token }
+        guard let file = project.tokenFile else {
+            throw Failure(
+                .usage,
+                "No API token: set the environment variable \(project.tokenEnvironment), or name a file with token_file in the configuration."
+            )
+        }
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+        guard let mode = attributes?[.posixPermissions] as? Int,
+            let text = try? String(contentsOfFile: file, encoding: .utf8)
+        else { throw Failure(.usage, "The token file \(file) cannot be read.") }
+        guard mode & 0o077 == 0 else {
+            throw Failure(.usage, "The token file \(file) can be read by others; run 'chmod 600 \(file)'.")
+        }
+        return text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+}
+
+/// A budget as people write it: `500/30` is 500 requests in 30 minutes.
+struct BudgetText: Sendable, Equatable {
+    var requests: Int
+    var minutes: Int
+
+    init(requests: Int, minutes: Int) {
+        self.requests = requests
+        self.minutes = minutes
+    }
+
+    init?(_ text: String) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, let requests = Int(parts[0]), let minutes = Int(parts[1]),
+            (1...1_000_000_000).contains(requests), (1...100_000).contains(minutes)
+        else { return nil }
+        self.init(requests: requests, minutes: minutes)
+    }
+}
+
+/// A span of time as people write it: `30s`, `30m`, `1h`, `7d`, `2w`.
+enum DurationText {
+    /// Microseconds, or nil where the text is none.
+    static func microseconds(_ text: String) -> Int64? {
+        let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800]
+        guard let last = text.last, let unit = units[last], let number = Int64(text.dropLast()),
+            (1...100_000_000).contains(number)
+        else { return nil }
+        return number * unit * 1_000_000
+    }
+
+    /// The text of a window, with `none` for nil.
+    static func text(_ microseconds: Int64?) -> String {
+        guard let microseconds else { return "none" }
+        let seconds = microseconds / 1_000_000
+        for (unit, name) in [(86_400, "d"), (3600, "h"), (60, "m")] as [(Int64, String)] where seconds % unit == 0 {
+            return "\(seconds / unit)\(name)"
+        }
+        return "\(seconds)s"
+    }
+}

@@ -1,0 +1,116 @@
+import Analysis
+import Archive
+import Foundation
+import Smartlook
+
+extension Configuration {
+    /// Reads a configuration file; unknown keys and wrong values are errors with line and column.
+    init(contentsOf path: String) throws {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw ConfigurationError(
+                file: path, place: nil,
+                message: "there is no such file; 'weeklook init' writes one, or name another with --config.")
+        }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw ConfigurationError(file: path, place: nil, message: "the file is not UTF-8 text.")
+        }
+        try self.init(text: text, file: path)
+    }
+
+    init(text: String, file: String) throws(ConfigurationError) {
+        let root = try YAMLReader(text: text, file: file)
+            .mapping(["project", "fetch", "archive", "funnels", "segments", "report", "site", "mail"])
+        if let project = root["project"] { try read(project: project) }
+        if let fetch = root["fetch"] { try read(fetch: fetch) }
+        if let archive = root["archive"] { self.archive = try archive.string() }
+        if let funnels = root["funnels"] { try read(funnels: funnels) }
+        if let segments = root["segments"] {
+            for segment in try segments.list() {
+                let values = try segment.mapping(["key", "name", "where"])
+                segmentNames.append(try values["name"]?.string() ?? values["key"]?.string() ?? "")
+            }
+        }
+        if let report = root["report"] { try read(report: report) }
+        if let site = root["site"] { try read(site: site) }
+        if let mail = root["mail"] { try read(mail: mail) }
+    }
+
+    private mutating func read(project reader: YAMLReader) throws(ConfigurationError) {
+        let values = try reader.mapping(
+            ["name", "base_url", "region", "timezone", "week_start", "token_env", "token_file"])
+        if let name = values["name"] { project.name = try name.string() }
+        if let region = values["region"] {
+            let name = try region.string()
+            guard ["eu", "us"].contains(name) else { throw region.error("'\(name)' is not one of eu, us.") }
+            project.baseURL = "https://api.\(name).smartlook.cloud"
+        }
+        if let base = values["base_url"] { project.baseURL = try base.string() }
+        if let zone = values["timezone"] {
+            project.timezone = try zone.parsed("an IANA time zone such as Europe/Prague") {
+                WeekCalendar(timezone: $0) == nil ? nil : $0
+            }
+        }
+        if let start = values["week_start"] { project.weekStart = try start.choice(WeekCalendar.WeekStart.self) }
+        if let name = values["token_env"] { project.tokenEnvironment = try name.string() }
+        if let file = values["token_file"] { project.tokenFile = try file.string() }
+    }
+
+    private mutating func read(fetch reader: YAMLReader) throws(ConfigurationError) {
+        let values = try reader.mapping(["level", "budget", "weeks", "since"])
+        if let level = values["level"] { fetch.level = try level.choice(FetchLevel.self) }
+        if let budget = values["budget"] {
+            fetch.budget = try budget.parsed("a budget such as 500/30 (requests/minutes)") { BudgetText($0) }
+        }
+        if let weeks = values["weeks"] { fetch.weeks = try weeks.integer(in: 1...1040) }
+        if let since = values["since"] {
+            fetch.since = try since.parsed("a date such as 2026-05-18") { CivilDate($0) }
+        }
+    }
+
+    private mutating func read(report reader: YAMLReader) throws(ConfigurationError) {
+        let values = try reader.mapping(["title", "language", "accent", "dimensions", "annotations"])
+        if let title = values["title"] { report.title = try title.string() }
+        if let language = values["language"] {
+            let name = try language.string()
+            guard name == "en" else { throw language.error("'\(name)' is not a language of this version; it has en.") }
+        }
+        if let accent = values["accent"] {
+            throw accent.error("an accent colour is not available in this version; remove the key.")
+        }
+        if let dimensions = values["dimensions"] {
+            report.dimensions = []
+            for dimension in try dimensions.list() { report.dimensions.append(try dimension.string()) }
+        }
+        for annotation in try values["annotations"]?.list() ?? [] {
+            let keys = try annotation.mapping(["date", "text"])
+            guard let date = keys["date"], let text = keys["text"] else {
+                throw annotation.error("an annotation needs date and text.")
+            }
+            report.annotations.append(
+                (try date.parsed("a date such as 2026-09-01") { CivilDate($0) }, try text.string()))
+        }
+    }
+
+    private mutating func read(site reader: YAMLReader) throws(ConfigurationError) {
+        let values = try reader.mapping(["out", "base_url"])
+        if let out = values["out"] { site.out = try out.string() }
+        if let base = values["base_url"] {
+            site.baseURL = try base.parsed("an http or https address") { text in
+                guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return nil }
+                return text.hasSuffix("/") ? text : text + "/"
+            }
+        }
+    }
+
+    private mutating func read(mail reader: YAMLReader) throws(ConfigurationError) {
+        let values = try reader.mapping(["from", "smtp", "when", "recipients"])
+        guard let from = values["from"] else { throw reader.error("mail needs from.") }
+        var recipients: [String] = []
+        for recipient in try values["recipients"]?.list() ?? [] {
+            let keys = try recipient.mapping(["to", "funnels", "segments", "attach", "language", "format"])
+            guard let to = keys["to"] else { throw recipient.error("a recipient needs to.") }
+            recipients.append(try to.string())
+        }
+        mail = Mail(from: try from.string(), recipients: recipients)
+    }
+}

@@ -1,0 +1,58 @@
+import Archive
+import Reports
+import Smartlook
+
+/// How the program ends (`weeklook --help` lists the codes).
+enum ExitStatus: Int32 {
+    case done = 0
+    case nothingToReport = 1
+    case usage = 2
+    case network = 3
+    case output = 4
+    case partial = 5
+    case locked = 6
+    case budgetUsedUp = 7
+}
+
+/// Why a command ended early: one sentence for people, a status for scripts.
+struct Failure: Error {
+    let status: ExitStatus
+    let message: String
+
+    init(_ status: ExitStatus, _ message: String) {
+        self.status = status
+        self.message = message
+    }
+
+    /// The failure that any error of the line comes down to.
+    init(_ error: any Error) {
+        switch error {
+        case let failure as Failure:
+            self = failure
+        case let error as ConfigurationError:
+            self.init(.usage, error.description)
+        case let error as ArchiveError:
+            self.init(Self.status(of: error.code), error.message)
+        case let error as SmartlookError:
+            self.init(Self.status(of: error.code), error.message)
+        default:
+            self.init(.output, "\(error)")
+        }
+    }
+
+    private static func status(of code: ArchiveError.Code) -> ExitStatus {
+        switch code {
+        case .locked: .locked
+        case .badInput, .missing: .usage
+        case .cannotOpen, .notAnArchive, .newerSchema, .damaged, .diskFull, .cannotWrite: .output
+        }
+    }
+
+    private static func status(of code: SmartlookError.Code) -> ExitStatus {
+        switch code {
+        case .configuration: .usage
+        case .budgetExhausted, .rateLimited: .budgetUsedUp
+        default: .network
+        }
+    }
+}

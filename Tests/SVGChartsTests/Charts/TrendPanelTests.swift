@@ -1,0 +1,95 @@
+import Testing
+
+@testable import SVGCharts
+
+@Suite("Trend panels")
+struct TrendPanelTests {
+    private func lines(_ chart: TrendPanel) -> [(count: Int, dash: Stroke.Dash?)] {
+        chart.scene(.compact).shapes.compactMap { shape in
+            guard case .path(let points, _, let paint) = shape, paint.stroke?.color == .accent else { return nil }
+            return (points.count, paint.stroke?.dash)
+        }
+    }
+
+    private func dots(_ chart: TrendPanel, fill: ChartColor?) -> Int {
+        chart.scene(.compact).shapes.count { if case .circle(_, _, let paint) = $0 { paint.fill == fill } else { false } }
+    }
+
+    private func panel(_ values: [Double?]) -> TrendPanel {
+        TrendPanel(
+            points: values.enumerated().map { .init(label: "W\($0 + 1)", value: $1, valueLabel: "v\($0 + 1)") },
+            axis: .percent)
+    }
+
+    @Test("One week is a dot and a value, without line or axis")
+    func onePoint() {
+        let scene = panel([0.3]).scene(.compact)
+        #expect(scene.labels.map(\.text).sorted() == ["W1", "v1"])
+        #expect(scene.shapes.count == 3)
+    }
+
+    @Test("Gaps and new definitions break the line, and lone weeks keep a dot")
+    func gaps() {
+        #expect(lines(panel([0.1, 0.2, nil, 0.3, nil, 0.4, 0.5])).map(\.count) == [2, 2])
+        #expect(dots(panel([0.1, 0.2, nil, 0.3, nil, 0.4, 0.5]), fill: .accent) == 2)
+        var broken = panel([0.1, 0.2, 0.3, 0.4])
+        broken.breaks = [2]
+        #expect(lines(broken).map(\.count) == [2, 2])
+    }
+
+    @Test("A week that is not over is hollow, on a broken line")
+    func partial() {
+        var chart = panel([0.1, 0.2, 0.3])
+        chart.points[2].isPartial = true
+        #expect(lines(chart).map(\.count) == [2, 2])
+        #expect(lines(chart).map(\.dash) == [nil, .partial])
+        #expect(dots(chart, fill: .background) == 1)
+        #expect(dots(chart, fill: .accent) == 0)
+    }
+
+    @Test("A signal is ringed and its value written")
+    func signal() {
+        var chart = panel([0.1, 0.2, 0.1, 0.15, 0.1])
+        #expect(!chart.scene(.compact).labels.contains { $0.text == "v2" })
+        chart.points[1].isSignal = true
+        #expect(chart.scene(.compact).labels.contains { $0.text == "v2" })
+        #expect(dots(chart, fill: nil) == 1)
+    }
+
+    @Test("Provisional limits have no coloured band")
+    func provisional() {
+        var chart = panel([0.1, 0.2, 0.1])
+        chart.usualRange = 0.1...0.2
+        #expect(chart.scene(.wide).colors.contains(.band))
+        chart.usualRangeIsProvisional = true
+        #expect(!chart.scene(.wide).colors.contains(.band))
+    }
+
+    @Test("The last week and its value are always written")
+    func last() {
+        for count in 1...60 {
+            let labels = panel((0..<count).map { 0.1 + Double($0 % 5) / 50 }).scene(.compact).labels.map(\.text)
+            #expect(labels.contains("W\(count)") && labels.contains("v\(count)"))
+        }
+    }
+
+    @Test("One value far above all others is cut off and written")
+    func outlier() {
+        let values = (0..<20).map { $0 == 8 ? 90.0 : 1 + Double($0 % 3) / 10 }
+        let domain = TrendDomain(panel(values), tickCount: 4)
+        #expect(domain.range.upperBound < 2)
+        #expect(panel(values).scene(.compact).labels.contains { $0.text == "v9" })
+    }
+
+    @Test("An axis from zero shows zero, the usual range and the goal")
+    func domain() {
+        var chart = panel([0.4, 0.5])
+        chart.usualRange = 0.2...0.6
+        chart.goal = 0.9
+        #expect(TrendDomain(chart, tickCount: 4).range.lowerBound <= 0.2)
+        #expect(TrendDomain(chart, tickCount: 4).range.lowerBound > 0)
+        #expect(TrendDomain(chart, tickCount: 4).range.upperBound >= 0.9)
+        chart.startsAtZero = true
+        #expect(TrendDomain(chart, tickCount: 4).range.lowerBound == 0)
+    }
+}

@@ -1,0 +1,127 @@
+import Testing
+
+@testable import Wire
+
+/// Servers that break off, drip, lie or send elsewhere.
+@Suite struct CurlFaultTests {
+    @Test func redirectIsAnAnswerAndTheOtherServerIsNeverAsked() async throws {
+        let other = try SocketServer(body: "stolen")
+        let server = try SocketServer("302 Found", headers: ["Location: \(other.url)/x"], body: "")
+        let headers = [HTTPHeader("Authorization", "Bearer secret-token")]
+        let response = try await testTransport().send(HTTPRequest(url: server.url, headers: headers))
+        #expect(response.status == 302)
+        #expect(other.connections == 0)
+    }
+
+    @Test func dripEndsAtTheTotalDeadline() async throws {
+        let server = try SocketServer { _, _ in
+            let head = Array("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n".utf8)
+            return [.send(head)]
+                + (0..<40).flatMap { _ in [.send([65]), .pause(milliseconds: 50)] as [SocketServer.Step] }
+        }
+        let start = ContinuousClock.now
+        let transport = testTransport(TransportLimits(total: .milliseconds(300)))
+        #expect(await failure(of: HTTPRequest(url: server.url), transport)?.code == .timedOut)
+        #expect(ContinuousClock.now - start < .milliseconds(1500))
+    }
+
+    @Test func silenceEndsAtTheDeadlineOfTheRequest() async throws {
+        let server = try SocketServer { _, _ in [.pause(milliseconds: 3000)] }
+        let start = ContinuousClock.now
+        let request = HTTPRequest(url: server.url, timeout: .milliseconds(200))
+        #expect(await failure(of: request)?.code == .timedOut)
+        #expect(ContinuousClock.now - start < .milliseconds(1500))
+    }
+
+    @Test func deadlineThatIsOverSendsNothing() async throws {
+        let server = try SocketServer(body: "ok")
+        #expect(await failure(of: HTTPRequest(url: server.url, timeout: .zero))?.code == .timedOut)
+        #expect(server.connections == 0)
+    }
+
+    @Test func bodyShorterThanPromisedIsInterrupted() async throws {
+        let server = try SocketServer { _, _ in
+            [.send(Array("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"a\":".utf8)), .close]
+        }
+        #expect(await failure(of: HTTPRequest(url: server.url))?.code == .interrupted)
+    }
+
+    @Test func cutChunkIsInterrupted() async throws {
+        let server = try SocketServer { _, _ in
+            [.send(Array("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\nabc".utf8)), .close]
+        }
+        #expect(await failure(of: HTTPRequest(url: server.url))?.code == .interrupted)
+    }
+
+    @Test func resetIsInterrupted() async throws {
+        let server = try SocketServer { _, _ in [.reset] }
+        #expect(await failure(of: HTTPRequest(url: server.url))?.code == .interrupted)
+    }
+
+    @Test func closeWithoutAWordIsInterrupted() async throws {
+        let server = try SocketServer { _, _ in [.close] }
+        #expect(await failure(of: HTTPRequest(url: server.url))?.code == .interrupted)
+    }
+
+    @Test func bodyOverTheLimitIsRefusedWhetherAnnouncedOrNot() async throws {
+        let large = [UInt8](repeating: 65, count: 5000)
+        let announced = try SocketServer { _, _ in [.send(SocketServer.answer(body: large))] }
+        let unannounced = try SocketServer { _, _ in
+            [.send(Array("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".utf8) + large), .close]
+        }
+        for server in [announced, unannounced] {
+            let transport = testTransport(TransportLimits(total: .seconds(5), bodyBytes: 4999))
+            #expect(await failure(of: HTTPRequest(url: server.url), transport)?.code == .tooLarge)
+            let roomier = testTransport(TransportLimits(total: .seconds(5), bodyBytes: 5000))
+            #expect(try await roomier.send(HTTPRequest(url: server.url)).body.count == 5000)
+        }
+    }
+
+    @Test func limitCountsDecompressedBytes() async throws {
+        let server = try SocketServer { _, _ in
+            [.send(SocketServer.answer(headers: ["Content-Encoding: gzip"], body: Compressed.zeros300000))]
+        }
+        let small = testTransport(TransportLimits(total: .seconds(5), bodyBytes: 100_000))
+        #expect(await failure(of: HTTPRequest(url: server.url), small)?.code == .tooLarge)
+        let large = testTransport(TransportLimits(total: .seconds(5), bodyBytes: 300_000))
+        #expect(try await large.send(HTTPRequest(url: server.url)).body.count == 300_000)
+    }
+
+    @Test func endlessHeadersAreRefused() async throws {
+        let server = try SocketServer { _, _ in
+            let line = "X-Line: " + String(repeating: "a", count: 500) + "\r\n"
+            return [.send(Array(("HTTP/1.1 200 OK\r\n" + String(repeating: line, count: 40)).utf8)), .close]
+        }
+        let transport = testTransport(TransportLimits(total: .seconds(5), headerBytes: 4096))
+        #expect(await failure(of: HTTPRequest(url: server.url), transport)?.code == .tooLarge)
+    }
+
+    @Test func aTransportGoesOnAfterAFailure() async throws {
+        let server = try SocketServer { number, _ in number == 0 ? [.reset] : [.send(SocketServer.answer(body: [65]))] }
+        let transport = testTransport()
+        #expect(await failure(of: HTTPRequest(url: server.url), transport)?.code == .interrupted)
+        #expect(try await transport.send(HTTPRequest(url: server.url)).status == 200)
+    }
+
+    @Test func cancelledTaskIsToldAtOnce() async throws {
+        let server = try SocketServer { _, _ in [.pause(milliseconds: 3000)] }
+        let transport = testTransport()
+        let task = Task { await failure(of: HTTPRequest(url: server.url), transport) }
+        while server.requests.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+        let start = ContinuousClock.now
+        task.cancel()
+        #expect(await task.value?.code == .cancelled)
+        #expect(ContinuousClock.now - start < .milliseconds(800))
+    }
+
+    @Test func taskCancelledBeforeItBeginsSendsNothing() async throws {
+        let server = try SocketServer(body: "ok")
+        let transport = testTransport()
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return await failure(of: HTTPRequest(url: server.url), transport)
+        }
+        #expect(await task.value?.code == .cancelled)
+        #expect(server.requests.isEmpty)
+    }
+}
