@@ -76,7 +76,10 @@ let package = Package(
         .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: settings),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),
         .testTarget(name: "SmartlookTests", dependencies: ["Smartlook", "Wire"], swiftSettings: settings),
-        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Smartlook", "Wire"], swiftSettings: settings),
+        .testTarget(
+            name: "ArchiveTests",
+            dependencies: ["Archive", "Smartlook", "Wire", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Archive", "Smartlook"], swiftSettings: settings),
         .testTarget(name: "SVGChartsTests", dependencies: ["SVGCharts", "CLibXML2"], swiftSettings: settings),
         .testTarget(

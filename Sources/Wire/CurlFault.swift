@@ -21,7 +21,7 @@ struct CurlFault {
             message = "No connection to \(host) on port \(address.port); check that it is up and not blocked."
         case CURLE_OPERATION_TIMEDOUT:
             code = .timedOut
-            message = "\(host) did not finish its answer within \(limits.total); try again later."
+            message = "\(host) did not answer in time, which is \(limits.total) for the whole answer; try again later."
         case CURLE_FILESIZE_EXCEEDED:
             code = .tooLarge
             message = "The answer of \(host) is larger than \(limits.bodyBytes) bytes; ask for smaller pages."

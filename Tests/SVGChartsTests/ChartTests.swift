@@ -39,6 +39,25 @@ struct ChartTests {
         }
     }
 
+    /// Uses only what is public.
+    private struct Bar: Chart {
+        let share: Double
+
+        func scene(_ width: ChartWidth) -> Scene {
+            var scene = Scene(width: Double(width.rawValue), height: 40)
+            scene.rect(Scene.Box(x: 0, y: 4, width: share * scene.width, height: 12), fill: .accent)
+            scene.line(.init(0, 0), .init(0, 20), stroke: Stroke(.axis))
+            scene.text(Label("Share", x: 0, baseline: 34, color: .ink2))
+            return scene
+        }
+    }
+
+    @Test("Everybody can draw a chart of their own")
+    func own() throws {
+        let svg = Bar(share: 0.5).inlineSVG(.compact, caption: Fixture.caption)
+        #expect(try #require(ParsedSVG(svg)).all("rect").first?.attributes["width"] == "160")
+    }
+
     @Test("An empty chart has no marks", arguments: ChartWidth.allCases)
     func empty(_ width: ChartWidth) {
         let charts: [any Chart] = [

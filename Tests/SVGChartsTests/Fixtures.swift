@@ -161,7 +161,8 @@ struct Fixture: CustomTestStringConvertible, Sendable {
         LifecycleColumns(
             columns: (0..<count).map { week in
                 .init(
-                    label: "W\(week + 1)", returning: (900 + week % 4 * 50) * factor, new: (500 + week % 3 * 70) * factor,
+                    label: "W\(week + 1)", returning: (900 + week % 4 * 50) * factor,
+                    new: (500 + week % 3 * 70) * factor,
                     resurrected: (week % 5) * 30 * factor, dormant: (400 + week % 6 * 20) * factor,
                     isPartial: week == count - 1)
             })

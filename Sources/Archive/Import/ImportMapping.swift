@@ -52,7 +52,7 @@ package struct ImportMapping: Sendable, Equatable {
         let event = try require(self.event, ["event", "event_name", "eventname", "name", "activity"], "--event")
         let time = try require(self.time, ["ts", "time", "timestamp", "datetime", "date"], "--time")
         let session = try find(self.session, [], "--session")
-        let sequence = try find(self.sequence, ["seq", "sequence"], "--sequence")
+        let sequence = try find(self.sequence, [], "--sequence")
         let named: [(String, Int)]
         if let properties {
             named = try properties.map { (property) throws(ArchiveError) in

@@ -45,7 +45,7 @@ public enum AxisFormat: Sendable {
             let decimals = Decimals.needed(for: scaled)
             return scaled.map { $0 == 0 ? "0%" : Decimals.text($0, decimals, unit: "%") }
         case .duration:
-            return ticks.map(DurationSteps.text)
+            return DurationSteps.labels(for: ticks)
         }
     }
 }

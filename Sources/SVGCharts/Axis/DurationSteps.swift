@@ -17,23 +17,30 @@ enum DurationSteps {
             return (0...Int(last - first)).map { (first + Double($0)) * step }
         }
         let usable = sequences.filter { (2...7).contains($0.count) }
-        return usable.min { abs($0.count - count) < abs($1.count - count) } ?? [low, high]
+        return usable.min { abs($0.count - count) < abs($1.count - count) } ?? [low.rounded(.down), high.rounded(.up)]
     }
 
-    /// A time in its two greatest units, of which the smaller is left out if it is zero.
-    static func text(_ seconds: Double) -> String {
+    private static let units: [(seconds: Int, name: String)] = [(86400, "d"), (3600, "h"), (60, "min"), (1, "s")]
+
+    /// The times along an axis in two units each, or in as many as it takes to tell them apart.
+    static func labels(for ticks: [Double]) -> [String] {
+        let labels = (2...units.count).lazy.map { count in ticks.map { text($0, units: count) } }
+        return labels.first { Set($0).count == $0.count } ?? ticks.map { text($0, units: units.count) }
+    }
+
+    /// A time in its greatest units, of which those that are zero are left out.
+    private static func text(_ seconds: Double, units count: Int) -> String {
         guard seconds.isFinite, abs(seconds) < 1e12 else { return "" }
         let whole = Int(seconds.rounded())
         guard whole != 0 else { return "0" }
-        let units = [(86400, "d"), (3600, "h"), (60, "min"), (1, "s")]
-        let sign = whole < 0 ? "\u{2212}" : ""
-        let rest = abs(whole)
-        let index = units.firstIndex { rest >= $0.0 } ?? units.count - 1
-        var text = sign + Decimals.text(Double(rest / units[index].0), 0) + "\u{A0}" + units[index].1
-        if index + 1 < units.count {
-            let smaller = rest % units[index].0 / units[index + 1].0
-            if smaller > 0 { text += " \(smaller)\u{A0}\(units[index + 1].1)" }
+        var rest = abs(whole)
+        let first = units.firstIndex { rest >= $0.seconds } ?? 0
+        var parts: [String] = []
+        for unit in units.dropFirst(first).prefix(count) {
+            let (number, remainder) = rest.quotientAndRemainder(dividingBy: unit.seconds)
+            if number > 0 { parts.append(Decimals.text(Double(number), 0) + "\u{A0}" + unit.name) }
+            rest = remainder
         }
-        return text
+        return (whole < 0 ? "\u{2212}" : "") + parts.joined(separator: " ")
     }
 }

@@ -17,9 +17,11 @@ enum WeekLabels {
         for step in steps {
             var chosen = stride(from: last, through: 0, by: -step).map { labels[$0] }
             guard isLegible(chosen) else { continue }
-            // The first week, whose label often holds the year, is named too, if need be instead of its neighbour.
+            // The first week is named too where there is room; where its label says more than the others, as one with
+            // the year does, its neighbour makes room.
             if last % step != 0 {
-                if !isLegible(chosen + [labels[0]]), chosen.count > 2 { chosen.removeLast() }
+                let saysMore = labels[0].width > (chosen.last?.width ?? 0)
+                if saysMore, chosen.count > 2, !isLegible(chosen + [labels[0]]) { chosen.removeLast() }
                 if isLegible(chosen + [labels[0]]) { chosen.append(labels[0]) }
             }
             return chosen.reversed()

@@ -4,6 +4,8 @@ struct FunnelLayout {
     private let width: ChartWidth
     private let showsTransitions: Bool
     private let scale: LinearScale
+    /// The right edge of the column of shares, which leaves the counts room even in a font a quarter wider.
+    private let shareRight: Double
 
     private static let mostSteps = 12, mostTransitions = 8
     private static let barHeight = 18.0
@@ -16,6 +18,9 @@ struct FunnelLayout {
             chart.steps.count > Self.mostSteps
             ? chart.steps.prefix(Self.mostSteps - 1) + chart.steps.suffix(1) : chart.steps
         self.width = width
+        let right = Double(width.rawValue)
+        let counts = steps.map { Self.countLabel($0, x: right, 0).width }.max() ?? 0
+        shareRight = right - max(counts * Typography.boldNumberReserve + 4, width == .compact ? 0 : 104)
         showsTransitions = chart.steps.count <= Self.mostTransitions
         // Where steps can be entered directly, a share may exceed that of the first step.
         let greatest = steps.flatMap { [$0.share, $0.previousShare] }.compactMap(\.self).filter(\.isFinite).max() ?? 1
@@ -47,9 +52,8 @@ struct FunnelLayout {
 
     private func compactRow(_ step: FunnelBars.Step, _ top: Double, _ scene: inout Scene) {
         let baseline = top + 14
-        let count = countLabel(step, baseline)
-        scene.text(count)
-        let share = shareLabel(step, x: count.box.x - Self.gap, baseline)
+        scene.text(Self.countLabel(step, x: right, baseline))
+        let share = shareLabel(step, baseline)
         scene.text(share)
         scene.text(nameLabel(step, baseline, room: share.box.x - Self.gap))
         bar(step, top + 20, &scene)
@@ -59,23 +63,23 @@ struct FunnelLayout {
     private func wideRow(_ step: FunnelBars.Step, _ top: Double, _ scene: inout Scene) {
         let barTop = top + 5
         let baseline = barTop + Self.barHeight / 2 + Typography.centring * Typography.name
-        scene.text(countLabel(step, baseline))
-        scene.text(shareLabel(step, x: 616, baseline))
+        scene.text(Self.countLabel(step, x: right, baseline))
+        scene.text(shareLabel(step, baseline))
         scene.text(nameLabel(step, baseline, room: 200))
         bar(step, barTop, &scene)
         transition(step, barTop + Self.barHeight + 15, x: scale.start, &scene)
     }
 
-    private func countLabel(_ step: FunnelBars.Step, _ baseline: Double) -> Label {
-        let text = TextWidth.cutEnd(step.countLabel, to: 108, size: Typography.name, bold: true)
+    private static func countLabel(_ step: FunnelBars.Step, x: Double, _ baseline: Double) -> Label {
+        let text = TextWidth.cutEnd(SafeText.clean(step.countLabel), to: 100, size: Typography.name, bold: true)
         return Label(
-            text, x: right, baseline: baseline, size: Typography.name, bold: true, anchor: .end,
+            text, x: x, baseline: baseline, size: Typography.name, bold: true, anchor: .end,
             color: step.share == nil ? .ink2 : .ink)
     }
 
-    private func shareLabel(_ step: FunnelBars.Step, x: Double, _ baseline: Double) -> Label {
-        let text = TextWidth.cutEnd(step.shareLabel, to: 75, size: Typography.small)
-        return Label(text, x: x, baseline: baseline, anchor: .end, color: .ink2)
+    private func shareLabel(_ step: FunnelBars.Step, _ baseline: Double) -> Label {
+        let text = TextWidth.cutEnd(SafeText.clean(step.shareLabel), to: 75, size: Typography.small)
+        return Label(text, x: shareRight, baseline: baseline, anchor: .end, color: .ink2)
     }
 
     private func nameLabel(_ step: FunnelBars.Step, _ baseline: Double, room: Double) -> Label {
@@ -126,7 +130,8 @@ struct FunnelLayout {
         var end = right
         if let text = step.changeLabel {
             let label = Label(
-                TextWidth.cutEnd(text, to: 110, size: Typography.small, bold: step.changeIsSignal), x: right,
+                TextWidth.cutEnd(SafeText.clean(text), to: 110, size: Typography.small, bold: step.changeIsSignal),
+                x: right,
                 baseline: baseline, bold: step.changeIsSignal, anchor: .end,
                 color: step.changeIsSignal ? .ink : .ink2)
             scene.text(label)

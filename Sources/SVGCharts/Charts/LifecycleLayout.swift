@@ -26,10 +26,11 @@ struct LifecycleLayout {
         ticks =
             isEmpty ? [0] : AxisFormat.count.ticks(for: low...high, count: width == .compact ? 5 : 6, cover: .upper)
         tickLabels = AxisFormat.count.labels(for: ticks)
-        let gutter = (tickLabels.map { TextWidth.measure($0, size: Typography.small) }.max() ?? 0) * 1.15 + 8
+        let labelRoom = tickLabels.map { TextWidth.measure($0, size: Typography.small) }.max() ?? 0
+        let gutter = labelRoom * Typography.numberReserve + 8
         let words = [names.returning, names.new, names.resurrected, names.dormant].map(SafeText.clean)
         let widest = words.map { TextWidth.measure($0, size: Typography.small) }.max() ?? 0
-        let margin = min(widest * TextWidth.reserve, Double(width.rawValue) / 4) + 9
+        let margin = min(widest * Typography.numberReserve, Double(width.rawValue) / 4) + 9
         let height = width == .compact ? 230.0 : 260
         plot = Scene.Box(
             x: gutter, y: 10, width: Double(width.rawValue) - gutter - margin, height: height - 34)
@@ -60,7 +61,8 @@ struct LifecycleLayout {
         }
         scene.line(.init(plot.x, y(0)), .init(plot.right, y(0)), stroke: Stroke(.axis))
         for label in WeekLabels.fitting(
-            columns.map { SafeText.clean($0.label) }, at: centers, baseline: scene.height - 4, within: 0...plot.right + 8)
+            columns.map { SafeText.clean($0.label) }, at: centers, baseline: scene.height - 4,
+            within: 0...plot.right + 8)
         {
             scene.text(label)
         }

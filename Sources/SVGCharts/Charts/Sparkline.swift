@@ -53,7 +53,9 @@ public struct Sparkline: Sendable {
                 label: "", value: value, valueLabel: "", isPartial: lastIsPartial && index == values.count - 1)
         }
         let line = TrendLine(TrendPanel(points: points))
-        func place(_ index: Int) -> Scene.Point { Scene.Point(x(Double(index - values.count + 1)), y.clamped(values[index] ?? 0)) }
+        func place(_ index: Int) -> Scene.Point {
+            Scene.Point(x(Double(index - values.count + 1)), y.clamped(values[index] ?? 0))
+        }
         for segment in line.segments {
             let stroke = Stroke(.ink2, width: 1.5, dash: segment.isPartial ? .partial : nil)
             scene.polyline(segment.indices.map(place), stroke: stroke)

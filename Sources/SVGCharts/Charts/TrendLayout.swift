@@ -7,6 +7,10 @@ struct TrendLayout {
     private let plot: Scene.Box
     private let height: Double
     private let y: LinearScale
+    /// The horizontal place of each week.
+    private let xs: [Double]
+    /// The newest week with a value.
+    private let latest: Int?
 
     private static let markRadius = 3.5
     private static let ringRadius = 6.5
@@ -22,11 +26,16 @@ struct TrendLayout {
         height = (width == .compact ? 150 : 220) + noteRoom + (panel.heading == nil ? 0 : 10)
         let bottom = height - 22 - noteRoom
         let gutter = tickLabels.map { TextWidth.measure($0, size: Typography.small) }.max() ?? 0
-        let left = gutter * 1.15 + 8
+        let left = gutter * Typography.numberReserve + 8
         let margin = Self.rightLabels(panel).map { TextWidth.measure($0.text, size: Typography.small, bold: $0.bold) }
-        let end = right - min((margin.max() ?? 0) * TextWidth.reserve, right / 4) - 10
+        let end = right - min((margin.max() ?? 0) * Typography.numberReserve, right / 4) - 10
         plot = Scene.Box(x: left, y: top, width: max(end - left, 1), height: bottom - top)
         y = LinearScale(domain: domain.range, start: plot.bottom, end: plot.y)
+        let count = panel.points.count
+        // The marks of the first and the last week keep their full size within the plot.
+        let x = LinearScale(domain: 0...Double(max(count - 1, 0)), start: plot.x + 6, end: plot.right - 4)
+        xs = (0..<count).map { x(Double($0)) }
+        latest = panel.points.lastIndex { $0.value?.isFinite == true }
     }
 
     /// What is written to the right of the plot, where no line passes.
@@ -37,20 +46,13 @@ struct TrendLayout {
         return labels
     }
 
-    private var xs: [Double] {
-        let count = panel.points.count
-        // The marks of the first and the last week keep their full size within the plot.
-        let (first, last) = (plot.x + 6, plot.right - 4)
-        return (0..<count).map { count == 1 ? (first + last) / 2 : first + Double($0) / Double(count - 1) * (last - first) }
-    }
-
     func scene() -> Scene {
         var scene = Scene(width: Double(width.rawValue), height: height)
         if let heading = panel.heading {
             let text = TextWidth.cutEnd(SafeText.clean(heading), to: scene.width, size: Typography.name, bold: true)
             scene.text(Label(text, x: 0, baseline: 14, size: Typography.name, bold: true))
         }
-        guard panel.points.contains(where: { $0.value?.isFinite == true }) else { return scene }
+        guard latest != nil else { return scene }
         let isSeries = panel.points.count > 1
         if isSeries {
             band(&scene)
@@ -85,7 +87,9 @@ struct TrendLayout {
     /// The band alone is too faint to be seen by everybody; its edges carry it.
     private func limits(_ scene: inout Scene) {
         guard let usual = panel.usualRange else { return }
-        for limit in Set([usual.lowerBound, usual.upperBound].map(y.clamped)).sorted() {
+        let limits = Set([usual.lowerBound, usual.upperBound].map(y.clamped)).sorted()
+        // Where a limit is zero, the axis from zero is its line.
+        for limit in limits where !(panel.startsAtZero && limit == y.clamped(0)) {
             // A grid line in the same place would fill the gaps.
             scene.line(.init(plot.x, limit), .init(plot.right, limit), stroke: Stroke(.background))
             scene.line(.init(plot.x, limit), .init(plot.right, limit), stroke: Stroke(.axis, dash: .limit))
@@ -119,7 +123,6 @@ struct TrendLayout {
     /// A dot for the last week, for signals, for values cut off, and for a week that no line reaches.
     private func marks(_ scene: inout Scene) {
         let alone = TrendLine(panel).isolated
-        let last = panel.points.lastIndex { $0.value?.isFinite == true }
         for (index, point) in panel.points.enumerated() {
             guard let value = point.value, value.isFinite else { continue }
             let place = place(index)
@@ -128,7 +131,7 @@ struct TrendLayout {
             }
             if point.isPartial {
                 scene.circle(place, radius: Self.markRadius, fill: .background, stroke: Stroke(.accent, width: 2))
-            } else if index == last || point.isSignal || alone.contains(index) {
+            } else if index == latest || point.isSignal || alone.contains(index) {
                 scene.circle(place, radius: Self.markRadius, fill: .accent)
             }
             if isCutOff(value) { breakMark(place, &scene) }
@@ -190,8 +193,8 @@ struct TrendLayout {
             within: Scene.Box(x: 0, y: 0, width: scene.width, height: plot.bottom), avoiding: scene.textBoxes)
         for (index, point) in panel.points.enumerated().reversed() {
             guard let value = point.value, value.isFinite else { continue }
-            let isLatest = panel.points[(index + 1)...].allSatisfy { $0.value == nil } && index < panel.points.count - 1
-            guard isLatest || (index < panel.points.count - 1 && (point.isSignal || isCutOff(value))) else { continue }
+            let isNamed = index == latest || point.isSignal || isCutOff(value)
+            guard isNamed, index < panel.points.count - 1 else { continue }
             if let label = placer.place(candidates(for: point, at: place(index))) { scene.text(label) }
         }
     }

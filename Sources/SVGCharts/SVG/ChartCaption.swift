@@ -16,7 +16,7 @@ public struct ChartCaption: Sendable, Equatable {
 
     /// The id of a part of the picture, legal whatever the key.
     func id(_ width: ChartWidth, _ part: String) -> String {
-        let key = String(key.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+        let key = String(key.prefix(64).lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
         let named = key.first?.isLetter == true ? key : "figure-\(key)"
         return "\(named)-\(width == .compact ? "c" : "w")-\(part)"
     }

@@ -25,8 +25,9 @@ public struct Label: Sendable, Equatable {
     /// The colour of the text.
     public let color: ChartColor
 
-    init(
-        _ text: String, x: Double, baseline: Double, size: Double = Typography.small, bold: Bool = false,
+    /// A text at a place; the text is cleaned, and a smaller size becomes twelve.
+    public init(
+        _ text: String, x: Double, baseline: Double, size: Double = 12, bold: Bool = false,
         anchor: Anchor = .start, color: ChartColor = .ink
     ) {
         self.text = SafeText.clean(text)

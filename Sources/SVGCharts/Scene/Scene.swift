@@ -77,28 +77,34 @@ extension Scene {
 
 /// Painting, one call a shape.
 extension Scene {
-    mutating func rect(_ box: Box, fill: ChartColor?, stroke: Stroke? = nil) {
+    /// Paints a rectangle.
+    public mutating func rect(_ box: Box, fill: ChartColor?, stroke: Stroke? = nil) {
         shapes.append(.rect(box, Paint(fill: fill, stroke: stroke)))
     }
 
-    mutating func circle(_ center: Point, radius: Double, fill: ChartColor?, stroke: Stroke? = nil) {
+    /// Paints a circle.
+    public mutating func circle(_ center: Point, radius: Double, fill: ChartColor?, stroke: Stroke? = nil) {
         shapes.append(.circle(center, radius: radius, Paint(fill: fill, stroke: stroke)))
     }
 
-    mutating func line(_ points: Point..., stroke: Stroke) {
+    /// Paints a line through some points.
+    public mutating func line(_ points: Point..., stroke: Stroke) {
         polyline(points, stroke: stroke)
     }
 
-    mutating func polyline(_ points: [Point], stroke: Stroke) {
+    /// Paints a line through any number of points; through fewer than two there is none.
+    public mutating func polyline(_ points: [Point], stroke: Stroke) {
         guard points.count > 1 else { return }
         shapes.append(.path(points, closed: false, Paint(fill: nil, stroke: stroke)))
     }
 
-    mutating func polygon(_ points: [Point], fill: ChartColor) {
+    /// Fills the shape that some points enclose.
+    public mutating func polygon(_ points: [Point], fill: ChartColor) {
         shapes.append(.path(points, closed: true, Paint(fill: fill, stroke: nil)))
     }
 
-    mutating func text(_ label: Label) {
+    /// Writes a text, unless nothing is left of it.
+    public mutating func text(_ label: Label) {
         guard !label.text.isEmpty else { return }
         shapes.append(.text(label))
     }

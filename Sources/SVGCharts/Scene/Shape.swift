@@ -24,6 +24,12 @@ public struct Paint: Sendable, Equatable {
     /// The line around.
     public var stroke: Stroke?
 
+    /// A paint by its two parts.
+    public init(fill: ChartColor?, stroke: Stroke? = nil) {
+        self.fill = fill
+        self.stroke = stroke
+    }
+
     /// The colours in use.
     var colors: [ChartColor] { [fill, stroke?.color].compactMap(\.self) }
 }
@@ -37,7 +43,8 @@ public struct Stroke: Sendable, Equatable {
     /// The pattern of a broken line; nothing for a solid one.
     public var dash: Dash?
 
-    init(_ color: ChartColor, width: Double = 1, dash: Dash? = nil) {
+    /// A solid line one pixel thick, unless given otherwise.
+    public init(_ color: ChartColor, width: Double = 1, dash: Dash? = nil) {
         self.color = color
         self.width = width
         self.dash = dash

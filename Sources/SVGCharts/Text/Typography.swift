@@ -7,6 +7,12 @@ enum Typography {
     /// The size of names.
     static let name = 13.0
 
+    /// How much wider columns of numbers may come out: even in DejaVu Sans, the usual face where there is no other, a
+    /// number is never clipped.
+    static let numberReserve = 1.15
+    /// The same for bold numbers.
+    static let boldNumberReserve = 1.25
+
     /// The parts of the em above and below the baseline.
     static let ascent = 0.905
     static let descent = 0.212

@@ -19,12 +19,12 @@ public struct SmartlookClient: Sendable {
     ///   - retry: How failed requests are sent again.
     ///   - deadline: How long the client may work, counted from here.
     ///   - clock: The doors to time and chance.
-    ///   - log: Where requests (debug) and waits (info) are written, never with the token.
+    ///   - log: Where requests (debug) and waits (info) are written, never with the token; nil keeps silent.
     ///   - onRequest: Called after each request with the status of its answer, nil if there was none.
     public init(
         baseURL: String, token: String, tokenName: String = "SMARTLOOK_API_TOKEN or the token file",
         allowsPlainHTTP: Bool = false, budget: RequestBudget = RequestBudget(), retry: RetryPolicy = RetryPolicy(),
-        deadline: Duration? = nil, clock: ClientClock = .system, log: Logger = Logger(label: "smartlook"),
+        deadline: Duration? = nil, clock: ClientClock = .system, log: Logger? = nil,
         onRequest: @escaping @Sendable (SmartlookOperation, Int?) -> Void = { _, _ in }
     ) throws(SmartlookError) {
         try self.init(
@@ -38,13 +38,14 @@ public struct SmartlookClient: Sendable {
         baseURL: String, token: String, tokenName: String = "SMARTLOOK_API_TOKEN or the token file",
         allowsPlainHTTP: Bool = false, transport: any Transport, budget: RequestBudget = RequestBudget(),
         retry: RetryPolicy = RetryPolicy(), deadline: Duration? = nil, clock: ClientClock = .system,
-        log: Logger = Logger(label: "smartlook"),
+        log: Logger? = nil,
         onRequest: @escaping @Sendable (SmartlookOperation, Int?) -> Void = { _, _ in }
     ) throws(SmartlookError) {
         let settings = CourierSettings(
             base: try BaseURL(baseURL, allowsPlainHTTP: allowsPlainHTTP),
             token: try AccessToken(token, name: tokenName), tokenName: tokenName, budget: budget, retry: retry,
-            deadline: deadline, clock: clock, log: log, onRequest: onRequest)
+            deadline: deadline, clock: clock,
+            log: log ?? Logger(label: "smartlook") { _ in SwiftLogNoOpLogHandler() }, onRequest: onRequest)
         courier = Courier(settings, transport: transport)
         self.clock = clock
     }

@@ -50,16 +50,17 @@ struct ReadPage<Item: JSONRecord> {
 
     private mutating func readRecord(_ parser: inout JSONParser, _ position: Int) throws(JSONFault) {
         parser.skipSpace()
-        let mark = parser
+        let (start, repairs) = (parser.index, parser.repairs)
         do throws(JSONFault) {
             let json = try parser.value(depth: 2)
             items.append(try Item(json: json))
-            if parser.repairs > mark.repairs { repaired += 1 }
+            if parser.repairs > repairs { repaired += 1 }
         } catch {
-            parser = mark
+            parser.index = start
             try parser.skipValue()
-            let bytes = Array(parser.bytes[mark.index..<parser.index])
+            var bytes = Array(parser.bytes[start..<parser.index])
             guard !bytes.isEmpty else { throw error }
+            while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
             rejected.append(RejectedRecord(position: position, reason: error.reason, bytes: bytes))
         }
     }

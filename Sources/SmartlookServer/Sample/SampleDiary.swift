@@ -51,11 +51,13 @@ struct SampleDiary: Sendable {
         }
         let linger = Int64(random.number(in: 3_000...90_000)) * 1000
         if let end {
-            sessions.append(
-                SessionRecord(
-                    id: id, visitor: shopper.id, start: start,
-                    end: min(end.advanced(byMicroseconds: linger), facts.now),
-                    attributes: attributes(of: shopper.persona, source)))
+            let end = min(end.advanced(byMicroseconds: linger), facts.now)
+            let isKnown = (shopper.signedUp ?? signedUp).map { $0 <= end } ?? false
+            if let record = SessionRecord(
+                session(id, of: shopper, start...end, script, source, uid: isKnown ? shopper.uid : nil))
+            {
+                sessions.append(record)
+            }
         }
         return signedUp
     }
@@ -71,19 +73,26 @@ struct SampleDiary: Sendable {
             step.type = "error"
             step.properties = [("reason", "gateway_timeout")]
         }
-        let campaign = zip(["utm_source", "utm_medium", "utm_campaign"], source.campaign)
+        // A browser shows its campaign on the page it arrives at; all else is told by the session.
+        let campaign = step.type == "url" ? Array(zip(SampleSource.campaignNames, source.campaign)) : []
         return EventRecord(
             identity: "\(session)/\(number)", visitor: shopper.id, session: session, name: step.name, type: step.type,
             time: time, pageURL: step.page,
             properties: (step.properties + campaign).map { EventRecord.Property(name: $0.0, value: $0.1) })
     }
 
-    private func attributes(of persona: SamplePersona, _ source: SampleSource) -> [String: String] {
-        var attributes = [
-            "country": persona.country, "device": persona.device, "browser": persona.browser,
-            "platform": persona.platform, "os": persona.operatingSystem, "landing_page": source.landingPage,
-        ]
-        attributes["referrer"] = source.referrer
-        return attributes
+    private func session(
+        _ id: String, of shopper: SampleShopper, _ span: ClosedRange<Instant>, _ script: SampleScript,
+        _ source: SampleSource, uid: String?
+    ) -> Session {
+        var pages: [String] = []
+        for step in script.steps where pages.last != step.page { pages.append(step.page) }
+        return Session(
+            id: id, visitorId: shopper.id, identification: shopper.persona.identification(uid: uid),
+            // Smartlook tells durations in whole seconds.
+            duration: Double((span.upperBound.microseconds - span.lowerBound.microseconds) / 1_000_000),
+            startedAt: span.lowerBound, endedAt: span.upperBound, referrer: source.referrer,
+            landingPage: source.landingURL, exitPage: pages.last, pageUrl: pages, domain: "shop.example",
+            protocol: "https")
     }
 }

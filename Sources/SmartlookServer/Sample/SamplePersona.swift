@@ -1,19 +1,30 @@
+import Smartlook
+
 /// Where a visitor of the sample project comes from and what it uses.
 struct SamplePersona: Sendable, Hashable {
-    var country: String
+    var country: SampleCountry
     /// `desktop`, `mobile` or `tablet`.
     var device: String
+    /// Its name for people; the code is the same in lower case.
     var platform: String
     var operatingSystem: String
     var browser: String
     /// Whether it comes by the shop's own app, which has no browser and no referrer.
     var usesApp: Bool
 
+    /// The persona as the API tells it of a session.
+    func identification(uid: String?) -> SessionIdentification {
+        SessionIdentification(
+            uid: uid, browser: Browser(name: browser, code: browser.lowercased()),
+            platform: Platform(name: platform, operatingSystem: operatingSystem, code: platform.lowercased()),
+            country: Country(name: country.name, code: country.code), device: Device(type: device))
+    }
+
     /// The devices in a fixed order.
     static let devices = ["mobile", "desktop", "tablet"]
 
     init(using random: inout SplitMix64) {
-        country = random.pick(Self.countries)
+        country = random.pick(SampleCountry.all)
         device = Self.devices[random.position(weights: [550, 380, 70])]
         let system: System =
             switch device {
@@ -24,25 +35,20 @@ struct SamplePersona: Sendable, Hashable {
         platform = system.platform
         operatingSystem = random.pick(system.versions)
         usesApp = device == "mobile" && random.chance(250)
-        browser = usesApp ? "others" : random.pick(system.browsers)
+        browser = usesApp ? "Others" : random.pick(system.browsers)
     }
-
-    private static let countries: [(value: String, weight: Int)] = [
-        ("CZ", 290), ("DE", 160), ("SK", 110), ("PL", 90), ("AT", 70), ("US", 60), ("GB", 50), ("FR", 40), ("IT", 35),
-        ("ES", 28), ("NL", 25), ("HU", 22), ("SE", 11), ("CH", 9),
-    ]
 
     private enum System {
         case iphone, androidPhone, ipad, androidTablet, windows, mac, linux
 
         var platform: String {
             switch self {
-            case .iphone: "iphone"
-            case .androidPhone, .androidTablet: "android"
-            case .ipad: "ipad"
-            case .windows: "windows"
-            case .mac: "mac"
-            case .linux: "linux"
+            case .iphone: "iPhone"
+            case .androidPhone, .androidTablet: "Android"
+            case .ipad: "iPad"
+            case .windows: "Windows"
+            case .mac: "Mac"
+            case .linux: "Linux"
             }
         }
 
@@ -59,11 +65,11 @@ struct SamplePersona: Sendable, Hashable {
 
         var browsers: [(value: String, weight: Int)] {
             switch self {
-            case .iphone, .ipad: [("safari", 82), ("chrome", 15), ("others", 3)]
-            case .androidPhone, .androidTablet: [("chrome", 82), ("firefox", 7), ("others", 11)]
-            case .windows: [("chrome", 60), ("edge", 25), ("firefox", 12), ("explorer", 1), ("others", 2)]
-            case .mac: [("safari", 50), ("chrome", 38), ("firefox", 12)]
-            case .linux: [("firefox", 55), ("chrome", 45)]
+            case .iphone, .ipad: [("Safari", 82), ("Chrome", 15), ("Others", 3)]
+            case .androidPhone, .androidTablet: [("Chrome", 82), ("Firefox", 7), ("Others", 11)]
+            case .windows: [("Chrome", 60), ("Edge", 25), ("Firefox", 12), ("Explorer", 1), ("Others", 2)]
+            case .mac: [("Safari", 50), ("Chrome", 38), ("Firefox", 12)]
+            case .linux: [("Firefox", 55), ("Chrome", 45)]
             }
         }
     }

@@ -58,8 +58,8 @@ struct SamplePopulation: Sendable {
             shoppers[index].wasActive = isActive
             if isActive { active.append(index) }
         }
-        // Newcomers grow by a visitor every other week.
-        let newcomers = 92 + (number + Self.history) / 2 + random.number(in: -4...4)
+        // Newcomers grow by a visitor every third week.
+        let newcomers = 80 + (number + Self.history) / 3 + random.number(in: -4...4)
         for _ in 0..<newcomers {
             active.append(shoppers.count)
             shoppers.append(newcomer(in: week, isHistory: number < 0))
@@ -78,7 +78,7 @@ struct SamplePopulation: Sendable {
 
     private mutating func newcomer(in week: Week, isHistory: Bool) -> SampleShopper {
         let persona = SamplePersona(using: &random)
-        let loyalty = random.pick([(SampleShopper.Loyalty.once, 43), (.regular, 44), (.loyal, 13)])
+        let loyalty = random.pick([(SampleShopper.Loyalty.once, 40), (.regular, 44), (.loyal, 16)])
         let before: Instant? =
             isHistory
             ? calendar.start(of: week).advanced(byMicroseconds: Int64(random.number(below: 600_000_000)) * 1000) : nil

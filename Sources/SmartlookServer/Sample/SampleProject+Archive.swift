@@ -34,7 +34,7 @@ extension SampleProject {
         }
         for session in sessions {
             add(session.id, session.visitor, session.start.description, session.end.description)
-            for (name, value) in session.attributes.sorted(by: { $0.key < $1.key }) { add(name, value) }
+            bytes += session.source
         }
         for event in events {
             add(event.identity, event.visitor, event.session, event.name, event.type, event.time.description)

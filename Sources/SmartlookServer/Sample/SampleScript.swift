@@ -54,9 +54,9 @@ struct SampleScript: Sendable {
 
     private mutating func addLook(at goods: SampleGoods, using random: inout SplitMix64) {
         addItem("view_item", goods)
-        if random.chance(380) { addItem("view_item", random.pick(SampleGoods.all)) }
-        if random.chance(80) { addItem("wishlist_add", goods) }
-        if random.chance(60) { addItem("video_play", goods) }
+        if random.chance(450) { addItem("view_item", random.pick(SampleGoods.all)) }
+        if random.chance(100) { addItem("wishlist_add", goods) }
+        if random.chance(90) { addItem("video_play", goods) }
     }
 
     private mutating func addCheckout(_ visit: SampleVisit, _ goods: SampleGoods, using random: inout SplitMix64) {

@@ -3,8 +3,17 @@ struct SampleSource: Sendable, Hashable {
     var referrer: String?
     /// `utm_source`, `utm_medium` and `utm_campaign` in this order; empty without a campaign.
     var campaign: [String]
+    /// The address of the landing page without a campaign.
     var landingPage: String
 
+    /// The address as the visitor's browser had it, with the campaign.
+    var landingURL: String {
+        guard !campaign.isEmpty else { return landingPage }
+        let query = zip(Self.campaignNames, campaign).map { "\($0)=\($1)" }.joined(separator: "&")
+        return "\(landingPage)?\(query)"
+    }
+
+    static let campaignNames = ["utm_source", "utm_medium", "utm_campaign"]
     static let site = "https://shop.example"
 
     init(using random: inout SplitMix64, usesApp: Bool) {

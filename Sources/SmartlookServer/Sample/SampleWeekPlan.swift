@@ -16,14 +16,14 @@ struct SampleWeekPlan: Sendable {
         var visits = active.map { index in
             SampleVisit(shopper: index, sessions: random.pick([(1, 62), (2, 27), (3, 11)]))
         }
-        let viewers = visits.indices.filter { _ in random.chance(690) }
+        let viewers = visits.indices.filter { _ in random.chance(720) }
         for index in viewers { visits[index].depth = .view }
         for device in SamplePersona.devices {
             deepen(&visits, viewers.filter { shoppers[visits[$0].shopper].persona.device == device }, device, shoppers, week)
         }
         planSearches(&visits, viewers)
         planAccounts(&visits, shoppers, week)
-        let subscribers = take(64_000, "subscribe", of: visits.indices.filter { !shoppers[visits[$0].shopper].persona.usesApp })
+        let subscribers = take(80_000, "subscribe", of: visits.indices.filter { !shoppers[visits[$0].shopper].persona.usesApp })
         for index in subscribers { visits[index].subscribes = true }
         return visits
     }
@@ -34,7 +34,7 @@ struct SampleWeekPlan: Sendable {
         // Neighbours in this order are alike, so a spread over it treats countries and platforms alike.
         let ordered = viewers.map { (index: $0, key: random.next()) }.sorted { left, right in
             let (one, other) = (shoppers[visits[left.index].shopper].persona, shoppers[visits[right.index].shopper].persona)
-            return (one.country, one.platform, left.key) < (other.country, other.platform, right.key)
+            return (one.country.code, one.platform, left.key) < (other.country.code, other.platform, right.key)
         }.map(\.index)
         let shares = Self.shares[device] ?? [125_000, 230_000, 440_000]
         var counts: [Int] = []
@@ -46,8 +46,13 @@ struct SampleWeekPlan: Sendable {
         for index in SampleQuota.spread(counts[0], over: fresh, using: &random) { visits[index].depth = .purchase }
         for (depth, count) in [(SampleVisit.Depth.checkout, counts[1]), (.cart, counts[2])] {
             let deeper = viewers.count { visits[$0].depth > .view }
+            let first = fresh.filter { visits[$0].depth == .view }
+            let chosen = SampleQuota.spread(min(count - deeper, first.count), over: first, using: &random)
+            for index in chosen { visits[index].depth = depth }
             let rest = ordered.filter { visits[$0].depth == .view }
-            for index in SampleQuota.spread(count - deeper, over: rest, using: &random) { visits[index].depth = depth }
+            for index in SampleQuota.spread(count - deeper - chosen.count, over: rest, using: &random) {
+                visits[index].depth = depth
+            }
         }
         for index in viewers where visits[index].depth == .checkout { visits[index].isRefused = random.chance(60) }
     }
@@ -65,7 +70,7 @@ struct SampleWeekPlan: Sendable {
         let signUps = quotas["account", default: SampleQuota()].share(82_000, of: web.count)
         let forms = quotas["form", default: SampleQuota()].share(90_000, of: web.count)
         for index in SampleQuota.spread(signUps, over: fresh, using: &random) { visits[index].account = .signUp }
-        let rest = free.filter { visits[$0].account == .none }
+        let rest = fresh.filter { visits[$0].account == .none }
         for index in SampleQuota.spread(forms, over: rest, using: &random) { visits[index].account = .form }
     }
 

@@ -27,14 +27,18 @@ struct AxisFormatTests {
     @Test(
         "Ticks follow the unit",
         arguments: [
-            (.count, 0...3, [0, 1, 2, 3]), (.count, 0...1, [0, 1]), (.percent, 0.021...0.034, [0.02, 0.025, 0.03, 0.035]),
-            (.duration, 0...3600, [0, 900, 1800, 2700, 3600]), (.duration, 0...200_000, [0, 43200, 86400, 129_600, 172_800]),
+            (.count, 0...3, [0, 1, 2, 3]), (.count, 0...1, [0, 1]),
+            (.percent, 0.021...0.034, [0.02, 0.025, 0.03, 0.035]),
+            (.duration, 0...3600, [0, 900, 1800, 2700, 3600]),
+            (.duration, 0...200_000, [0, 43200, 86400, 129_600, 172_800]),
         ] as [(AxisFormat, ClosedRange<Double>, [Double])])
     func ticks(_ format: AxisFormat, _ range: ClosedRange<Double>, _ expected: [Double]) {
         #expect(format.ticks(for: range, count: 4) == expected)
     }
 
-    @Test("Labels are distinct and counts are whole, over many ranges", arguments: [AxisFormat.count, .percent, .duration])
+    @Test(
+        "Labels are distinct and counts are whole, over many ranges",
+        arguments: [AxisFormat.count, .percent, .duration])
     func distinct(_ format: AxisFormat) {
         var generator = SplitMix(state: 7)
         for _ in 0..<1000 {

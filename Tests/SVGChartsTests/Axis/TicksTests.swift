@@ -12,10 +12,25 @@ struct TicksTests {
     @Test(
         "Common ranges",
         arguments: [
-            (0...100, 5, [0, 25, 50, 75, 100]), (0...1, 5, [0, 0.25, 0.5, 0.75, 1]), (-10...10, 5, [-10, -5, 0, 5, 10]),
+            (0...100, 5, [0, 25, 50, 75, 100]), (0...1, 5, [0, 0.25, 0.5, 0.75, 1]),
+            (-10...10, 5, [-10, -5, 0, 5, 10]),
             (0...10, 6, [0, 2, 4, 6, 8, 10]),
         ] as [(ClosedRange<Double>, Int, [Double])])
     func common(_ range: ClosedRange<Double>, count: Int, expected: [Double]) {
+        #expect(Ticks.values(for: range, count: count) == expected)
+    }
+
+    /// Computed by a transcription of `extended` in the R package "labeling", by the authors of the paper.
+    @Test(
+        "The reference implementation",
+        arguments: [
+            (0.4...18342, 4, [0, 5000, 10000, 15000, 20000]), (-37...92, 5, [-30, 0, 30, 60, 90]),
+            (3...47, 4, [0, 10, 20, 30, 40, 50]), (0.012...0.0195, 4, [0.0125, 0.015, 0.0175, 0.02]),
+            (118...871, 5, [0, 200, 400, 600, 800]), (-4.2 ... -0.7, 4, [-4, -3, -2, -1]),
+            (17...21, 5, [17, 18, 19, 20, 21]), (0...48210, 4, [0, 10000, 20000, 30000, 40000, 50000]),
+            (233...391, 4, [250, 300, 350, 400]), (1.3...2.9, 6, [1.2, 1.6, 2, 2.4, 2.8]),
+        ] as [(ClosedRange<Double>, Int, [Double])])
+    func reference(_ range: ClosedRange<Double>, count: Int, expected: [Double]) {
         #expect(Ticks.values(for: range, count: count) == expected)
     }
 
@@ -51,7 +66,9 @@ struct TicksTests {
         }
     }
 
-    @Test("Powers of ten without logarithms", arguments: [(1, 0), (0.1, -1), (0.11, 0), (1000, 3), (1001, 4), (0.0099, -2)])
+    @Test(
+        "Powers of ten without logarithms",
+        arguments: [(1, 0), (0.1, -1), (0.11, 0), (1000, 3), (1001, 4), (0.0099, -2)])
     func exponents(_ value: Double, _ expected: Int) {
         #expect(decimalExponent(atLeast: value) == expected)
     }

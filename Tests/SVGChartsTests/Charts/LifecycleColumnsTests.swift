@@ -29,7 +29,9 @@ struct LifecycleColumnsTests {
         let chart = Fixture.lifecycle(20)
         #expect(chart.scene(.wide).labels.contains { $0.text == "W20" })
         #expect(heights(chart, .category1).count == 13)
-        let compact = chart.scene(.compact).shapes.count { $0.paint.fill == .category1 || $0.paint.stroke?.color == .category1 }
+        let compact = chart.scene(.compact).shapes.count {
+            $0.paint.fill == .category1 || $0.paint.stroke?.color == .category1
+        }
         // One part a week, and the line to its name.
         #expect(compact == 8 + 1)
     }

@@ -12,7 +12,9 @@ struct TrendPanelTests {
     }
 
     private func dots(_ chart: TrendPanel, fill: ChartColor?) -> Int {
-        chart.scene(.compact).shapes.count { if case .circle(_, _, let paint) = $0 { paint.fill == fill } else { false } }
+        chart.scene(.compact).shapes.count {
+            if case .circle(_, _, let paint) = $0 { paint.fill == fill } else { false }
+        }
     }
 
     private func panel(_ values: [Double?]) -> TrendPanel {
@@ -63,6 +65,18 @@ struct TrendPanelTests {
         #expect(chart.scene(.wide).colors.contains(.band))
         chart.usualRangeIsProvisional = true
         #expect(!chart.scene(.wide).colors.contains(.band))
+    }
+
+    @Test("A limit of zero leaves the axis solid")
+    func zeroLimit() {
+        func limits(_ range: ClosedRange<Double>) -> Int {
+            var chart = panel([0.1, 0.2, 0.1])
+            chart.usualRange = range
+            chart.startsAtZero = true
+            return chart.scene(.wide).shapes.count { $0.paint.stroke?.dash == .limit }
+        }
+        #expect(limits(0.05...0.2) == 2)
+        #expect(limits(0...0.2) == 1)
     }
 
     @Test("The last week and its value are always written")

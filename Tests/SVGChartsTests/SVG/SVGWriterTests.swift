@@ -15,6 +15,17 @@ struct SVGWriterTests {
         }
     }
 
+    @Test("Control characters leave text and attributes, but a style sheet keeps its lines")
+    func control() throws {
+        let element = SVGElement(
+            .svg, [(.id, "a\u{1}\u{202E}b")],
+            children: [SVGElement(.title, text: "c\u{C}\nd"), SVGElement(.style, text: "e{}\nf{}")])
+        let parsed = try #require(ParsedSVG(SVGWriter.write(element, as: .document)))
+        #expect(parsed.elements.first?.attributes["id"] == "ab")
+        #expect(parsed.all("title").map(\.text) == ["c d"])
+        #expect(parsed.all("style").map(\.text) == ["e{}\nf{}"])
+    }
+
     @Test("Text is written as UTF-8 and not as character references")
     func encoding() {
         let element = SVGElement(.svg, [(.id, "é→")], children: [SVGElement(.title, text: "東 −1.7")])

@@ -7,8 +7,10 @@ struct SafeTextTests {
     @Test(
         "What could break the document or its lines is gone, and nothing else",
         arguments: [
-            ("plain <b> & \"q\"", "plain <b> & \"q\""), ("a\u{0}b\u{1}c\u{7F}d\u{9F}e", "abcde"), ("a\nb\r\nc\td", "a b c d"),
-            ("a\u{2028}b\u{85}c", "a b c"), ("\u{202E}x\u{2066}y\u{200F}\u{61C}", "xy"), ("\u{FFFE}\u{FFFF}\u{FEFF}z", "z"),
+            ("plain <b> & \"q\"", "plain <b> & \"q\""), ("a\u{0}b\u{1}c\u{7F}d\u{9F}e", "abcde"),
+            ("a\nb\r\nc\td", "a b c d"),
+            ("a\u{2028}b\u{85}c", "a b c"), ("\u{202E}x\u{2066}y\u{200F}\u{61C}", "xy"),
+            ("\u{FFFE}\u{FFFF}\u{FEFF}z", "z"),
             ("👩‍👩‍👧‍👦 مرحبا", "👩‍👩‍👧‍👦 مرحبا"), ("\u{A0}−é", "\u{A0}−é"),
         ])
     func clean(_ text: String, _ expected: String) {

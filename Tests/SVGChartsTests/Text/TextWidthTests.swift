@@ -40,8 +40,8 @@ struct TextWidthTests {
     func cutting() {
         let text = "checkout_completed_with_coupon"
         #expect(TextWidth.cutMiddle(text, to: 300, size: 12) == text)
-        #expect(TextWidth.cutMiddle(text, to: 100, size: 12) == "checkou…coupon")
-        #expect(TextWidth.cutEnd(text, to: 100, size: 12) == "checkout_compl…")
+        #expect(TextWidth.cutMiddle(text, to: 100, size: 12) == "checko…coupon")
+        #expect(TextWidth.cutEnd(text, to: 100, size: 12) == "checkout_com…")
         for width in stride(from: 12.0, through: 200, by: 1) {
             for cut in [TextWidth.cutMiddle(text, to: width, size: 12), TextWidth.cutEnd(text, to: width, size: 12)] {
                 #expect(TextWidth.measure(cut, size: 12) * TextWidth.reserve <= max(width, 13))

@@ -25,5 +25,5 @@ func failure(_ work: () async throws(SmartlookError) -> Void) async -> Smartlook
 
 extension CivilDate {
     /// A date of November 2026.
-    static func november(_ day: Int) -> CivilDate { CivilDate(year: 2026, month: 11, day: day)! }
+    static func november(_ day: Int) -> CivilDate { CivilDate(daysSinceEpoch: 20_757 + day) }
 }

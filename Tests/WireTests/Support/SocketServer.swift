@@ -37,7 +37,8 @@ final class SocketServer: Sendable {
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let isBound = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { raw in
-                bind(listener, raw, length) == 0 && listen(listener, 64) == 0 && getsockname(listener, raw, &length) == 0
+                bind(listener, raw, length) == 0 && listen(listener, 64) == 0
+                    && getsockname(listener, raw, &length) == 0
             }
         }
         guard isBound else { throw Failure() }
@@ -109,7 +110,7 @@ final class SocketServer: Sendable {
     private func sendAll(_ connection: Int32, _ bytes: [UInt8]) -> Bool {
         var sent = 0
         while sent < bytes.count {
-            let count = bytes.withUnsafeBytes { send(connection, $0.baseAddress! + sent, bytes.count - sent, 0) }
+            let count = bytes[sent...].withUnsafeBytes { send(connection, $0.baseAddress, $0.count, 0) }
             guard count > 0 else { return false }
             sent += count
         }
@@ -148,11 +149,8 @@ private enum Thread {
         pthread_create(
             &thread, nil,
             { argument in
-                #if canImport(Darwin)
-                    Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().work()
-                #else
-                    Unmanaged<Box>.fromOpaque(argument!).takeRetainedValue().work()
-                #endif
+                let box: UnsafeMutableRawPointer? = argument
+                if let box { Unmanaged<Box>.fromOpaque(box).takeRetainedValue().work() }
                 return nil
             }, box)
     }

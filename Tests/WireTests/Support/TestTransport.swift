@@ -10,8 +10,9 @@
 enum RecordingProxy {
     // libcurl reads the environment at every transfer, and changing it meanwhile is not safe: so once, before the first.
     static let server: SocketServer = {
-        let server = try! SocketServer { _, _ in
-            [.send(SocketServer.answer("502 Bad Gateway", body: [])), .close]
+        let refusal = SocketServer.answer("502 Bad Gateway", body: [])
+        guard let server = try? SocketServer({ _, _ in [.send(refusal), .close] }) else {
+            preconditionFailure("no free port on loopback")
         }
         for name in ["http_proxy", "https_proxy", "HTTPS_PROXY", "ALL_PROXY"] { setenv(name, server.url, 1) }
         setenv("no_proxy", "127.0.0.1", 1)

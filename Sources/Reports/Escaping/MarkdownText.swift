@@ -1,0 +1,58 @@
+import Mustache
+
+/// Escapes text for GitHub's Markdown, so that it reads as itself in paragraphs, lists and table cells.
+struct MarkdownText: MustacheContentType {
+    private static let wordJoiner: Unicode.Scalar = "\u{2060}"
+
+    func escapeText(_ text: String) -> String {
+        Self.escape(text)
+    }
+
+    static func escape(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        let scalars = Array(text.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
+            let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+            let before: Unicode.Scalar = index > 0 ? scalars[index - 1] : " "
+            switch scalar {
+            case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+            case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+            case "\n", "\r", "\t": result.append(" ")
+            case "\\", "`", "*", "_", "[", "]", "|", "~", "{", "}":
+                result.append("\\")
+                result.append(scalar)
+            case "#" where index == 0:
+                result.append("\\")
+                result.append(scalar)
+            // @name and #123 would notify people and link to threads, :name: would turn into a picture.
+            case "@", "#":
+                result.append(scalar)
+                result.append(wordJoiner)
+            case ":" where isWordPart(next):
+                result.append(scalar)
+                result.append(wordJoiner)
+            case "-", "+", "=":
+                if index == 0 { result.append("\\") }
+                result.append(scalar)
+            // "1." at the start of a line begins a list; a dot between words may make them a link.
+            case ".", ")":
+                if scalars[..<index].allSatisfy({ $0.isDigit }), index > 0, next == " " { result.append("\\") }
+                result.append(scalar)
+                if scalar == ".", isLetter(before), isLetter(next) { result.append(wordJoiner) }
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
+
+    private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.isDigit || scalar == "/" || scalar == "+" || scalar == "-"
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+}

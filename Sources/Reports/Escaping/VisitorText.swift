@@ -1,0 +1,67 @@
+/// Makes names and values that came with the data fit to be shown: whoever visits a site can choose them.
+package enum VisitorText {
+    static let longest = 60
+    private static let scalarsPerCharacter = 12
+    static let isolate: Unicode.Scalar = "\u{2068}"
+    static let endOfIsolate: Unicode.Scalar = "\u{2069}"
+
+    /// The text without control characters, without bidirectional controls, with every line break as a space.
+    package static func clean(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+        var result = String.UnicodeScalarView()
+        for character in text {
+            for scalar in character.unicodeScalars.prefix(scalarsPerCharacter) {
+                switch scalar.value {
+                case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029:
+                    if result.last != " " { result.append(" ") }
+                case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF, 0xFEFF: break
+                case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: break
+                default: result.append(scalar)
+                }
+            }
+        }
+        return String(result)
+    }
+
+    /// The cleaned text, cut to what a page has room for; a name of nothing visible is called "(empty)".
+    package static func shown(_ text: String, limit: Int = longest) -> String {
+        let text = clean(text)
+        guard text.contains(where: { !$0.isWhitespace }) else { return "(empty)" }
+        guard text.count > limit else { return text }
+        return text.prefix(limit - 1) + "…"
+    }
+
+    /// The shown text for inside a sentence; where it may run from right to left it is set apart by isolates, which
+    /// pages turn into an element of its own.
+    package static func inSentence(_ text: String, limit: Int = 40) -> String {
+        let shown = shown(text, limit: limit)
+        guard shown.unicodeScalars.contains(where: { $0.value >= 0x590 }) else { return shown }
+        return "\(isolate)\(shown)\(endOfIsolate)"
+    }
+
+    /// A sentence as parts, each either words of ours or a name set apart.
+    static func parts(_ sentence: String) -> [(text: String, isName: Bool)] {
+        var parts: [(text: String, isName: Bool)] = []
+        var current = String.UnicodeScalarView()
+        func flush(_ isName: Bool) {
+            if !current.isEmpty { parts.append((String(current), isName)) }
+            current = String.UnicodeScalarView()
+        }
+        for scalar in sentence.unicodeScalars {
+            switch scalar {
+            case isolate: flush(false)
+            case endOfIsolate: flush(true)
+            default: current.append(scalar)
+            }
+        }
+        flush(false)
+        return parts
+    }
+
+    /// A sentence without the marks that set names apart, for titles and other places that hold plain text only.
+    static func plain(_ sentence: String) -> String {
+        var result = String.UnicodeScalarView()
+        result.append(contentsOf: sentence.unicodeScalars.filter { $0 != isolate && $0 != endOfIsolate })
+        return String(result)
+    }
+}

@@ -1,0 +1,36 @@
+package import Smartlook
+
+/// What a report is made of besides the answers.
+package struct ReportOptions: Sendable {
+    /// "Acme weekly".
+    package var title: String
+    package var projectName: String
+    /// The IANA name of the zone that the weeks were cut in.
+    package var timezone: String
+    /// The dimensions of the question, in its order.
+    package var dimensions: [String]
+    /// Where the site will be served, ending in "/"; feeds need it.
+    package var baseURL: String?
+    /// "weeklook 0.1.0".
+    package var generator: String
+    /// When the data was read.
+    package var asOf: Instant
+    package var annotations: [(date: CivilDate, text: String)]
+    package var templates: TemplateSet
+
+    package init(
+        title: String, projectName: String, timezone: String, dimensions: [String], baseURL: String? = nil,
+        generator: String, asOf: Instant, annotations: [(date: CivilDate, text: String)] = [],
+        templates: TemplateSet = .builtIn
+    ) {
+        self.title = title
+        self.projectName = projectName
+        self.timezone = timezone
+        self.dimensions = dimensions
+        self.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        self.generator = generator
+        self.asOf = asOf
+        self.annotations = annotations
+        self.templates = templates
+    }
+}

@@ -1,0 +1,59 @@
+/// One funnel in the week of a report.
+package struct FunnelPart: Sendable, Hashable, Codable {
+    package var key: String
+    package var name: String
+    package var isPrimary: Bool
+    package var question: Question
+    package var goal: Double?
+    /// Whether every entrant's window has closed; nil without a window.
+    package var isRipe: Bool?
+    /// Which part of the conversions has arrived by now, going by earlier weeks; nil where the week is ripe or nobody can say.
+    package var arrivedShare: Double?
+    /// The conversion rate to expect once all windows have closed.
+    package var expectedConversion: Double?
+    package var steps: [Step]
+    package var conversion: Measure
+    /// One measure per transition; the first is from step 1 to step 2.
+    package var stepRates: [Measure]
+    package var converted: Measure
+    package var medianTime: Measure
+    package var p90Seconds: Double?
+    /// Conversion this week minus the week before.
+    package var difference: Double?
+    package var differenceInterval: Bounds?
+    /// Each transition's share of the change of ln(conversion) since the week before.
+    package var ledger: [Double]?
+    /// The transition (0 is step 1 to 2) that accounts for most of the change.
+    package var dominantTransition: Int?
+    package var dimensions: [DimensionPart]
+    /// The API's own counts per step for the same dates.
+    package var smartlook: [Int]?
+    /// Why the funnel cannot be compared with its past, if it cannot.
+    package var brokenBecause: String?
+
+    /// The question in words that programs read.
+    package struct Question: Sendable, Hashable, Codable {
+        package var steps: [String]
+        package var windowSeconds: Double?
+        package var entry: String
+        package var completion: String
+    }
+
+    package struct Step: Sendable, Hashable, Codable {
+        package var name: String
+        package var visitors: Int
+        package var rateFromStart: Double?
+        package var intervalFromStart: Bounds?
+        package var rateFromPrevious: Double?
+        package var intervalFromPrevious: Bounds?
+        package var previousVisitors: Int?
+        package var previousRateFromStart: Double?
+        package var previousRateFromPrevious: Double?
+        /// Rate from the previous step, this week minus the week before.
+        package var difference: Double?
+        package var differenceInterval: Bounds?
+    }
+
+    package var entrants: Int { steps.first?.visitors ?? 0 }
+    package var isThin: Bool { entrants < SegmentRow.thin }
+}

@@ -1,0 +1,119 @@
+package import Smartlook
+
+/// The whole report of one week as one value: every number with its interval and where it comes from.
+package struct WeeklyReport: Sendable, Hashable, Codable {
+    /// The version of this shape.
+    package var schema = 1
+    package var generator: String
+    package var title: String
+    package var project: String
+    package var timezone: String
+    package var week: WeekPart
+    package var headline: Headline
+    /// Two or three sentences that say the most important things.
+    package var lead: [String]
+    package var notices: [String]
+    package var keyNumbers: [KeyNumber]
+    package var changes: ChangesPart
+    /// The primary one first.
+    package var funnels: [FunnelPart]
+    package var visitors: VisitorsPart
+    package var events: EventsPart
+    package var annotations: [Annotation]
+    package var about: AboutPart
+
+    package struct Annotation: Sendable, Hashable, Codable {
+        package var date: String
+        package var text: String
+        package var week: String
+    }
+
+    /// The lead as one paragraph of plain text.
+    package var leadText: String { VisitorText.plain(lead.joined(separator: " ")) }
+    /// The headline as plain text.
+    package var headlineText: String { VisitorText.plain(headline.text) }
+    /// The folder of the week in a site: `2026/W46`.
+    package var folder: String { "\(week.week.prefix(4))/\(week.week.dropFirst(5))" }
+
+    package var primaryFunnel: FunnelPart? { funnels.first(where: \.isPrimary) ?? funnels.first }
+    var isEmpty: Bool { week.complete && (visitors.measure.value ?? 0) == 0 }
+}
+
+/// The most important thing to say about a week, and which rule chose it.
+package struct Headline: Sendable, Hashable, Codable {
+    package enum Rule: String, Sendable, Codable {
+        case incomplete, empty, notComparable = "not_comparable", first, primarySignal = "primary_signal", signal, run,
+            usual
+    }
+
+    package var rule: Rule
+    package var text: String
+    /// The key of the measure that it is about.
+    package var measure: String?
+
+    package static let longest = 110
+}
+
+/// One of the few numbers at the top of a report.
+package struct KeyNumber: Sendable, Hashable, Codable {
+    package var measure: Measure
+    package var label: String
+    package var value: String
+    /// "+3.4%".
+    package var change: String?
+    /// up, down or flat.
+    package var direction: String
+    /// "within its usual range (1,050–1,340)".
+    package var judgement: String
+    /// Whether a signal is good or bad news; nil where there is none or nobody can say.
+    package var isGoodNews: Bool?
+    package var note: String?
+}
+
+/// What changed since earlier weeks beyond what is usual.
+package struct ChangesPart: Sendable, Hashable, Codable {
+    /// At most five.
+    package var callouts: [Callout]
+    package var more: Int
+    /// How many series were judged against their usual range.
+    package var seriesChecked: Int
+    /// How many segments were compared with the week before.
+    package var comparisons: Int
+    package var sentence: String
+
+    package static let most = 5
+}
+
+/// One thing that changed, in words.
+package struct Callout: Sendable, Hashable, Codable {
+    package enum Kind: String, Sendable, Codable {
+        case rename, signal, segment, note
+    }
+
+    package var kind: Kind
+    /// up, down or flat.
+    package var direction: String
+    package var title: String
+    package var detail: String
+    /// The id of the section that shows more.
+    package var anchor: String
+    package var isGoodNews: Bool?
+    /// The series behind it, oldest first.
+    package var values: [Double?]
+    package var usualRange: Bounds?
+}
+
+/// What the numbers are and where they come from.
+package struct AboutPart: Sendable, Hashable, Codable {
+    package var asOf: Instant
+    package var dataFrom: Instant
+    package var dataTo: Instant
+    package var visitorsInArchive: Int
+    package var eventsInArchive: Int
+    package var definitions: [Definition]
+
+    package struct Definition: Sendable, Hashable, Codable {
+        package var term: String
+        package var text: String
+    }
+}

@@ -1,0 +1,56 @@
+package import Archive
+package import Smartlook
+
+/// Writes dates, weeks and times of day.
+package enum DateText {
+    static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    /// Thursday.
+    package static func weekday(_ date: CivilDate) -> String {
+        weekdays[date.weekday]
+    }
+
+    /// 3 Nov 2026.
+    package static func date(_ date: CivilDate) -> String {
+        "\(day(date)) \(date.year)"
+    }
+
+    /// Tue 3 Nov.
+    package static func shortDay(_ date: CivilDate) -> String {
+        "\(weekdays[date.weekday].prefix(3)) \(day(date))"
+    }
+
+    /// 31 Aug – 6 Sep 2026, with each year where there are two.
+    package static func span(_ first: CivilDate, _ last: CivilDate) -> String {
+        let dash = " \u{2013} "
+        if first == last { return date(first) }
+        if first.year != last.year { return date(first) + dash + date(last) }
+        if first.month != last.month { return day(first) + dash + date(last) }
+        return "\(first.day)\u{2013}\(date(last))"
+    }
+
+    /// W46, as axes name a week, with its year where asked.
+    package static func shortWeek(_ label: String, withYear: Bool = false) -> String {
+        withYear ? label : String(label.dropFirst(5))
+    }
+
+    /// Labels along an axis: the year at the first week and after each change of year.
+    package static func axisWeeks(_ labels: [String]) -> [String] {
+        labels.enumerated().map { index, label in
+            let isNewYear = index == 0 || labels[index - 1].prefix(4) != label.prefix(4)
+            return shortWeek(label, withYear: isNewYear)
+        }
+    }
+
+    /// 9 Nov 2026, 08:30 UTC.
+    package static func instant(_ instant: Instant) -> String {
+        let text = instant.description
+        let date = CivilDate(daysSinceEpoch: Int(instant.microseconds.floorDivided(by: 86_400_000_000)))
+        return "\(Self.date(date)), \(text.dropFirst(11).prefix(5)) UTC"
+    }
+
+    private static func day(_ date: CivilDate) -> String {
+        "\(date.day) \(months[date.month - 1])"
+    }
+}

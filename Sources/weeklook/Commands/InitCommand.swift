@@ -1,0 +1,90 @@
+import Archive
+import ArgumentParser
+import Foundation
+
+struct InitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Writes a commented weeklook.yml for your project.",
+        discussion: "Example: weeklook init --name Acme --region eu --timezone Europe/Prague")
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "The project's name.") var name: String?
+    @Option(help: "Smartlook's region: eu or us.") var region: String?
+    @Option(help: "The IANA time zone of days and weeks.") var timezone: String?
+    @Flag(help: "Overwrite a file that is there.") var force = false
+
+    func run() async throws {
+        let path = common.config ?? "weeklook.yml"
+        guard force || !FileManager.default.fileExists(atPath: path) else {
+            throw Failure(.usage, "\(path) is there already; use --force to overwrite it or --config to name another.")
+        }
+        let text = ConfigurationTemplate.text(
+            name: answer(name, "Project name", "My project"), region: answer(region, "Region (eu or us)", "eu"),
+            timezone: answer(timezone, "Time zone of your weeks", "Europe/Prague"))
+        // What was asked for must be a configuration that every command takes.
+        _ = try Configuration(text: text, file: path)
+        try FileTreeWriter.write(Array(text.utf8), to: path)
+        common.terminal.say(
+            """
+            Wrote \(path). Next:
+              1. name your funnels in it
+              2. export SMARTLOOK_API_TOKEN=...   (Smartlook: Settings, API tokens)
+              3. weeklook run
+            """)
+    }
+
+    /// The flag's value, else what a person at a terminal answers, else the usual.
+    private func answer(_ flag: String?, _ question: String, _ usual: String) -> String {
+        if let flag { return flag }
+        guard isatty(0) == 1, isatty(2) == 1 else { return usual }
+        FileHandle.standardError.write(Data("\(question) [\(usual)]: ".utf8))
+        guard let line = readLine(), !line.isEmpty else { return usual }
+        return line
+    }
+}
+
+/// The text of a new configuration.
+enum ConfigurationTemplate {
+    static func text(name: String, region: String, timezone: String) -> String {
+        """
+        # Weeklook's configuration. The API token is never in here: it comes from the environment.
+        project:
+          name: \(quoted(name))
+          region: \(quoted(region))              # eu or us
+          timezone: \(quoted(timezone))   # days and weeks are this zone's
+          token_env: SMARTLOOK_API_TOKEN
+
+        fetch:
+          level: events           # aggregates, visitors or events; our own figures need events
+          budget: 500/30          # requests per minutes for each endpoint
+          weeks: 26               # how far back the first fetch goes
+
+        archive: weeklook.sqlite
+
+        # Without funnels here, the project's own are reported with a window of 7 days.
+        # funnels:
+        #   - key: checkout
+        #     name: Checkout
+        #     primary: true
+        #     steps: [view_item, add_to_cart, {any: [pay_card, pay_cash]}]
+        #     window: 7d
+        #     goal: 0.025
+
+        report:
+          title: \(quoted(name + " weekly"))
+          dimensions: [country, device]
+
+        site:
+          out: reports
+          # base_url: "https://reports.example.com/"   # needed for the feed
+
+        """
+    }
+
+    /// A double-quoted YAML scalar.
+    static func quoted(_ text: String) -> String {
+        let escaped = text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"")
+        return "\"\(escaped)\""
+    }
+}

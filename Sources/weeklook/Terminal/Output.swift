@@ -1,0 +1,54 @@
+import Foundation
+import Smartlook
+
+/// What a command answers with, on standard output.
+enum Output {
+    /// One JSON document with sorted keys, on one line.
+    static func json(_ value: JSONValue) throws {
+        try write(value.bytes + [UInt8(ascii: "\n")])
+    }
+
+    /// A table with the first column to the left and the others to the right.
+    static func table(_ header: [String], _ rows: [[String]]) throws {
+        let lines = ([header] + rows).map { $0.map(Terminal.safe) }
+        let widths = header.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
+        let text = lines.map { line in
+            let cells = line.enumerated().map { column, cell in
+                let gap = String(repeating: " ", count: widths[column] - cell.count)
+                return column == 0 ? cell + gap : gap + cell
+            }
+            return cells.joined(separator: "  ") + "\n"
+        }
+        try write(Array(text.joined().utf8))
+    }
+
+    /// CSV (RFC 4180) with LF line ends; a text that a spreadsheet would take for a formula gets a `'` in front.
+    static func csv(_ header: [String], _ rows: [[String]]) throws {
+        let lines = ([header] + rows).map { $0.map(cell).joined(separator: ",") + "\n" }
+        try write(Array(lines.joined().utf8))
+    }
+
+    static func cell(_ text: String) -> String {
+        var text = text
+        if let first = text.first, "=+-@\t\r".contains(first), Double(text) == nil { text = "'" + text }
+        guard text.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return text }
+        return "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+    }
+
+    /// Writes to standard output; a reader that went away ends the command quietly.
+    private static func write(_ bytes: [UInt8]) throws {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        } catch {
+            throw Failure(.output, "Standard output cannot be written: \(error.localizedDescription).")
+        }
+    }
+}
+
+extension JSONValue {
+    /// A number rounded to six decimals, so that it reads well and a script's comparison does not hang on the last bit.
+    static func rounded(_ value: Double?) -> JSONValue {
+        guard let value, value.isFinite else { return .null }
+        return .number((value * 1_000_000).rounded() / 1_000_000)
+    }
+}
