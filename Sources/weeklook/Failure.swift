@@ -3,7 +3,9 @@ import Reports
 import Smartlook
 
 /// How the program ends (`weeklook --help` lists the codes).
-enum ExitStatus: Int32 {
+///
+/// Thrown as it is where everything has been said already.
+enum ExitStatus: Int32, Error {
     case done = 0
     case nothingToReport = 1
     case usage = 2

@@ -57,5 +57,3 @@ struct Program: AsyncParsableCommand {
 enum Version {
     static let text = "0.1.0"
 }
-
-extension ExitStatus: Error {}

@@ -23,25 +23,42 @@ extension Fetcher {
     }
 
     /// The API's own figures of every funnel in every closed week.
+    ///
+    /// The API computes a figure after it was first asked for: all are asked for once, then those that were not ready
+    /// are waited for, so that they are computed side by side.
     func funnelResults(_ result: inout FetchResult) async throws {
         let known = try archive.finalFunnelResults(kind: "funnel_result", settledBy: settled)
         let wanted = try funnelWeeks().filter { !known.contains($0.key) }
-        for (index, item) in wanted.enumerated() {
-            do {
-                let answer = try await client.funnelDetail(item.funnel.id, from: item.from, to: item.to)
-                let steps = (answer.value.funnel?.steps ?? []).enumerated().map { position, step in
-                    FunnelResultRecord.Step(
-                        name: step.event?.eventName ?? item.funnel.steps[safe: position] ?? "",
-                        visitors: step.visitorsCount ?? 0)
+        var done = 0
+        var unfinished: [FunnelWeek] = []
+        for (polling, isLast) in [(FunnelPolling(attempts: 1), false), (FunnelPolling(), true)] {
+            for item in isLast ? unfinished : wanted {
+                do {
+                    let answer = try await client.funnelDetail(
+                        item.funnel.id, from: item.from, to: item.to, polling: polling)
+                    try store(answer, of: item)
+                } catch let error as SmartlookError where error.code == .notReady && !isLast {
+                    unfinished.append(item)
+                    continue
+                } catch let error as SmartlookError where error.code == .notReady || error.code == .notFound {
+                    result.missing.append(
+                        "Smartlook's own figure of the funnel '\(item.funnel.name)' from \(item.from): \(error.message)")
                 }
-                try archive.store(
-                    [FunnelResultRecord(funnel: item.funnel.id, from: item.from, to: item.to, steps: steps)],
-                    origin: Origin(answer.origin, at: scope.now))
-            } catch let error as SmartlookError where error.code == .notReady || error.code == .notFound {
-                result.missing.append("Smartlook's figure of '\(item.funnel.name)' from \(item.from): \(error.message)")
+                done += 1
+                progress(FetchProgress(stage: .funnels, done: done, total: wanted.count))
             }
-            progress(FetchProgress(stage: .funnels, done: index + 1, total: wanted.count))
         }
+    }
+
+    private func store(_ answer: Answer<FunnelDetail>, of item: FunnelWeek) throws {
+        let steps = (answer.value.funnel?.steps ?? []).enumerated().map { position, step in
+            FunnelResultRecord.Step(
+                name: step.event?.eventName ?? item.funnel.steps[safe: position] ?? "",
+                visitors: step.visitorsCount ?? 0)
+        }
+        try archive.store(
+            [FunnelResultRecord(funnel: item.funnel.id, from: item.from, to: item.to, steps: steps)],
+            origin: Origin(answer.origin, at: scope.now))
     }
 
     /// The visitors who reached each step of every funnel in every closed week.

@@ -29,7 +29,7 @@ struct MarkdownText: MustacheContentType {
             case "@", "#":
                 result.append(scalar)
                 result.append(wordJoiner)
-            case ":" where isWordPart(next):
+            case ":" where isWordPart(next) && endsLikePicture(scalars[(index + 1)...]):
                 result.append(scalar)
                 result.append(wordJoiner)
             case "-", "+", "=":
@@ -44,6 +44,12 @@ struct MarkdownText: MustacheContentType {
             }
         }
         return String(result)
+    }
+
+    /// Whether what follows a colon has another one, or two slashes, before the word ends.
+    private static func endsLikePicture(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+        let word = rest.prefix { $0 != " " }
+        return word.contains(":") || word.starts(with: "//".unicodeScalars)
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }

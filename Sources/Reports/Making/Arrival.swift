@@ -1,5 +1,6 @@
 import Analysis
 import Archive
+import Smartlook
 
 /// Which part of a week's conversions has arrived by some moment, going by how long conversions took in earlier weeks.
 struct Arrival {

@@ -31,13 +31,13 @@ extension ReportMaker {
             for dimension in part.dimensions.indices where series[previousIndex].segments.indices.contains(dimension) {
                 let segments = series[index].segments[dimension]
                 let compared = Self.compare(segments, series[previousIndex].segments[dimension])
-                for value in segments.compactMap(\.value) {
+                for value in segments.compactMap(\.exactValue) {
                     guard let comparison = compared[value], min(comparison.trials, comparison.previousTrials) >= 30
                     else { continue }
                     let fair = allowing(for: part.isRipe == false ? part.arrivedShare ?? 0 : 1, comparison)
                     candidates.append(
                         SegmentDiscovery(
-                            funnel: funnel, dimension: dimension, value: value, comparison: comparison,
+                            funnel: funnel, dimension: dimension, value: value.value, comparison: comparison,
                             pValue: fair.pValue ?? 1))
                 }
             }
@@ -63,7 +63,7 @@ extension ReportMaker {
         let weeks = answers.funnels[discovery.funnel].weeks
         return (max(0, index + 1 - MeasureMaker.mostPoints)...index).map { week in
             guard weeks[week].segments.indices.contains(discovery.dimension) else { return nil }
-            let segment = weeks[week].segments[discovery.dimension].first { $0.value == discovery.value }
+            let segment = weeks[week].segments[discovery.dimension].first { $0.exactValue == ExactText(discovery.value) }
             return segment.flatMap { Self.ratio($0.steps.last ?? 0, $0.steps[0]) }
         }
     }

@@ -1,5 +1,6 @@
 import Analysis
 import Archive
+import Smartlook
 
 extension ReportMaker {
     /// How many events pages show by name.
@@ -16,7 +17,7 @@ extension ReportMaker {
             let isFirst = index > 0 && event.series.weeks[..<index].allSatisfy { $0.occurrences == 0 }
             return EventRow(
                 name: event.series.name, formerName: event.formerName, occurrences: now.occurrences,
-                visitors: now.visitors, previousOccurrences: before,
+                visitors: event.renamedIn == index ? nil : now.visitors, previousOccurrences: before,
                 history: event.series.weeks[first...index].map(\.occurrences), usualRange: measure.usualRange,
                 signal: measure.signal, isFirstSeen: isFirst)
         }
@@ -31,13 +32,15 @@ extension ReportMaker {
     func eventMeasures(_ part: EventsPart) -> [Measure] {
         let events = joinedEvents()
         return part.rows.prefix(Self.eventsShown).compactMap { row in
-            events.first { $0.series.name == row.name }.map(measure)
+            events.first { ExactText($0.series.name) == ExactText(row.name) }.map(measure)
         }
     }
 
     private struct JoinedEvent {
         var series: EventSeries
         var formerName: String?
+        /// The week in which both names occur, whose visitors may have met both.
+        var renamedIn: Int?
     }
 
     private func measure(_ event: JoinedEvent) -> Measure {
@@ -51,10 +54,11 @@ extension ReportMaker {
     private func joinedEvents() -> [JoinedEvent] {
         var events = answers.events.map { JoinedEvent(series: $0) }
         for found in breaks {
-            guard let old = events.firstIndex(where: { $0.series.name == found.oldName }),
-                let new = events.firstIndex(where: { $0.series.name == found.newName })
+            guard let old = events.firstIndex(where: { ExactText($0.series.name) == ExactText(found.oldName) }),
+                let new = events.firstIndex(where: { ExactText($0.series.name) == ExactText(found.newName) })
             else { continue }
             events[new].formerName = found.oldName
+            events[new].renamedIn = found.weekIndex
             events[new].series.weeks = zip(events[new].series.weeks, events[old].series.weeks).map {
                 .init(occurrences: $0.occurrences + $1.occurrences, visitors: $0.visitors + $1.visitors)
             }

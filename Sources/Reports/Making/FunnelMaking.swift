@@ -3,7 +3,7 @@ import Archive
 
 extension ReportMaker {
     /// One funnel in the week of the report; discoveries among its segments are marked later, over all funnels.
-    func funnelPart(_ funnel: FunnelSeries) -> FunnelPart {
+    func funnelPart(_ funnel: FunnelSeries, points: Int = MeasureMaker.mostPoints) -> FunnelPart {
         let definition = funnel.definition
         let now = funnel.weeks[index]
         let before = previousIndex.map { funnel.weeks[$0] }
@@ -22,7 +22,7 @@ extension ReportMaker {
         let name = VisitorText.clean(definition.name)
         let conversion = maker.measure(
             key: "\(key).conversion", name: Wording.conversionName(name), kind: .rate, values: rate(count - 1, from: 0),
-            upTo: index)
+            upTo: index, points: points)
         let stepRates = (1..<max(count, 1)).map { step in
             maker.measure(
                 key: "\(key).step.\(step + 1)", name: Wording.transition(names[step - 1], names[step]), kind: .rate,

@@ -43,7 +43,7 @@ struct ReportMaker {
 
     func make() -> WeeklyReport {
         let visitors = visitorsPart()
-        var funnels = answers.funnels.map(funnelPart)
+        var funnels = answers.funnels.map { funnelPart($0) }
         let comparisons = discover(in: &funnels)
         let events = eventsPart()
         let keyNumbers = keyNumbers(visitors, funnels)

@@ -21,22 +21,23 @@ extension ReportMaker {
     /// Every value of either week with its last-step visitors and entrants in both.
     static func compare(
         _ now: [FunnelWeek.SegmentCount], _ before: [FunnelWeek.SegmentCount]
-    ) -> [String?: RateComparison] {
-        var result: [String?: RateComparison] = [:]
+    ) -> [ExactText?: RateComparison] {
+        var result: [ExactText?: RateComparison] = [:]
         for segment in now {
-            result[segment.value] = RateComparison(segment.steps.last ?? 0, of: segment.steps[0], previously: 0, of: 0)
+            result[segment.exactValue] = RateComparison(
+                segment.steps.last ?? 0, of: segment.steps[0], previously: 0, of: 0)
         }
         for segment in before {
-            let old = result[segment.value] ?? RateComparison(0, of: 0, previously: 0, of: 0)
-            result[segment.value] = RateComparison(
+            let old = result[segment.exactValue] ?? RateComparison(0, of: 0, previously: 0, of: 0)
+            result[segment.exactValue] = RateComparison(
                 old.successes, of: old.trials, previously: segment.steps.last ?? 0, of: segment.steps[0])
         }
         return result
     }
 
-    private static func order(_ one: String?, _ two: String?) -> Bool {
+    private static func order(_ one: ExactText?, _ two: ExactText?) -> Bool {
         guard let one, let two else { return one != nil && two == nil }
-        return Array(one.utf8).lexicographicallyPrecedes(Array(two.utf8))
+        return one < two
     }
 
     private func rows(_ now: [FunnelWeek.SegmentCount], _ before: [FunnelWeek.SegmentCount]?) -> [SegmentRow] {
@@ -51,13 +52,13 @@ extension ReportMaker {
         while shown.count > SegmentRow.most { folded.append(shown.removeLast()) }
         // One hidden group alone could be had by subtraction.
         if folded.count == 1, folded[0].steps[0] < SegmentRow.fewest, !shown.isEmpty { folded.append(shown.removeLast()) }
-        let earlier = Dictionary((before ?? []).map { ($0.value, $0.steps) }, uniquingKeysWith: { first, _ in first })
+        let earlier = Dictionary((before ?? []).map { ($0.exactValue, $0.steps) }, uniquingKeysWith: { first, _ in first })
         var result = shown.map { segment in
-            row(.value, segment.value, segment.steps, before == nil ? nil : earlier[segment.value] ?? [])
+            row(.value, segment.value, segment.steps, before == nil ? nil : earlier[segment.exactValue] ?? [])
         }
         if !folded.isEmpty {
-            let named = Set(shown.map(\.value) + (unknown.map { [$0.value] } ?? []))
-            let rest = (before ?? []).filter { !named.contains($0.value) }
+            let named = Set(shown.map(\.exactValue) + (unknown.map { [$0.exactValue] } ?? []))
+            let rest = (before ?? []).filter { !named.contains($0.exactValue) }
             var other = row(.other, nil, Self.sum(folded), before == nil ? nil : Self.sum(rest))
             other.folded = folded.count
             result.append(other)
@@ -87,4 +88,9 @@ extension ReportMaker {
             previousConverted: before.map { _ in oldConverted }, previousRate: oldRate, difference: difference,
             differenceInterval: Bounds(interval), isDiscovery: false)
     }
+}
+
+extension FunnelWeek.SegmentCount {
+    /// The value as bytes: two that only look alike are two.
+    var exactValue: ExactText? { value.map { ExactText($0) } }
 }

@@ -51,7 +51,8 @@ package struct EventRow: Sendable, Hashable, Codable {
     /// The name before it was renamed; the counts are those of both.
     package var formerName: String?
     package var occurrences: Int
-    package var visitors: Int
+    /// Nil in the week of a rename, when a visitor may have met both names.
+    package var visitors: Int?
     package var previousOccurrences: Int?
     /// Occurrences week by week, oldest first, the week reported last; only for the rows that pages show.
     package var history: [Int]?

@@ -39,18 +39,18 @@ final class RequestLedger: Sendable {
     /// Counts a request, or throws 429 with the time to return; a refused request is not counted.
     func spend(_ endpoint: Endpoint, at now: Instant) throws(APIFault) {
         let second = now.microseconds.floorDivided(by: 1_000_000)
-        let wait: Int64? = state.withLock { state in
+        let refused: Int64? = state.withLock { state in
             forget(&state, at: second)
             let waits = [
                 wait(state.endpoints[endpoint] ?? Window(), endpointBudget, at: second),
                 wait(state.project, projectBudget, at: second),
             ].compactMap { $0 }
-            if let wait = waits.max() { return wait }
+            if let longest = waits.max() { return longest }
             state.project.add(second)
             state.endpoints[endpoint, default: Window()].add(second)
             return nil
         }
-        guard let wait else { return }
+        guard let wait = refused else { return }
         throw APIFault(
             status: 429, message: "The request budget is used up; return in \(wait) seconds.",
             headers: [("Retry-After", String(wait))])

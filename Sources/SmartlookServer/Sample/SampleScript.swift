@@ -22,7 +22,7 @@ struct SampleScript: Sendable {
             addAccount(visit.account, source.landingPage)
             if visit.subscribes { add(SampleFacts.oldName, source.landingPage) }
         }
-        if hasAccount, random.chance(350) { add("login", "\(SampleSource.site)/account") }
+        if hasAccount, random.chance(400) { add("login", "\(SampleSource.site)/account") }
         if session == first {
             if visit.searches {
                 add("search", "\(SampleSource.site)/search", [("query", goods.name)])
@@ -73,8 +73,8 @@ struct SampleScript: Sendable {
     }
 
     private mutating func addAside(_ goods: SampleGoods, using random: inout SplitMix64) {
-        if random.chance(25) { addItem("share", goods) }
-        if random.chance(20) { add("contact_support", "\(SampleSource.site)/help") }
-        if random.chance(30) { addItem("rate_product", goods) }
+        if random.chance(35) { addItem("share", goods) }
+        if random.chance(25) { add("contact_support", "\(SampleSource.site)/help") }
+        if random.chance(45) { addItem("rate_product", goods) }
     }
 }

@@ -6,6 +6,8 @@ import Smartlook
 struct ProjectSnapshot: Sendable {
     let data: ProjectData
     let calendar: WeekCalendar
+    /// Rises with every new snapshot of one store.
+    let generation: Int
     /// In the order they came to be known.
     let visitors: [Person]
     let sessions: [Visit]
@@ -29,10 +31,11 @@ struct ProjectSnapshot: Sendable {
         var sessions: [Int] = []
     }
 
-    init(archive: ReportArchive, calendar: WeekCalendar) throws(ArchiveError) {
+    init(archive: ReportArchive, calendar: WeekCalendar, generation: Int = 0) throws(ArchiveError) {
         let data = try ProjectData(archive: archive)
         self.data = data
         self.calendar = calendar
+        self.generation = generation
         let ranges = Dictionary(uniqueKeysWithValues: data.visitors.map { ($0.row, $0.events) })
         let archived = try archive.visitors()
         var people = archived.map { visitor in
@@ -65,7 +68,7 @@ struct ProjectSnapshot: Sendable {
     }
 
     private static func isEarlier(_ left: Visit, _ right: Visit) -> Bool {
-        (left.span.lowerBound, left.id) < (right.span.lowerBound, right.id)
+        (left.span.lowerBound, ExactText(left.id)) < (right.span.lowerBound, ExactText(right.id))
     }
 
     func visitor(_ id: String) -> Int? { visitorByID[ExactText(id)] }

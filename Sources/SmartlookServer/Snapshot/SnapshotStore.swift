@@ -22,7 +22,8 @@ actor SnapshotStore {
         let seen = ArchiveStamp(path: archive.path)
         if let snapshot, seen == stamp { return snapshot }
         do {
-            let made = try ProjectSnapshot(archive: archive, calendar: calendar)
+            let made = try ProjectSnapshot(
+                archive: archive, calendar: calendar, generation: (snapshot?.generation ?? 0) + 1)
             (snapshot, stamp) = (made, seen)
             return made
         } catch {

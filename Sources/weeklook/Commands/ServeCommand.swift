@@ -113,14 +113,18 @@ struct ServedProject {
         self.now = { now }
     }
 
-    func server(host: String, port: Int, budget: BudgetText) throws -> APIServer {
+    /// - Parameter funnelDelay: how long the figures of a funnel take at least.
+    func server(
+        host: String, port: Int, budget: BudgetText, funnelDelay: Duration = .seconds(1)
+    ) throws -> APIServer {
         var options = APIServer.Options()
         options.host = host
         options.port = port
         options.budget = .init(requests: budget.requests, minutes: budget.minutes)
         options.timezone = timezone
         options.now = now
-        return try APIServer(archive: archive, options: options)
+        options.funnels = .later(funnelDelay)
+        return APIServer(archive: archive, options: options)
     }
 
     func remove() {

@@ -27,7 +27,8 @@ extension Configuration {
         if let segments = root["segments"] {
             for segment in try segments.list() {
                 let values = try segment.mapping(["key", "name", "where"])
-                segmentNames.append(try values["name"]?.string() ?? values["key"]?.string() ?? "")
+                guard let name = values["name"] ?? values["key"] else { throw segment.error("a segment needs key.") }
+                segmentNames.append(try name.string())
             }
         }
         if let report = root["report"] { try read(report: report) }

@@ -32,10 +32,10 @@ struct YAMLReader {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             return ConfigurationError(file: file, place: (mark.line, mark.column), message: "\(problem).")
-        case .duplicatedKeysInMapping(let keys, _):
-            let place = keys.last?.mark.map { ($0.line, $0.column) }
-            let name = keys.last?.string ?? ""
-            return ConfigurationError(file: file, place: place, message: "the key '\(name)' is there twice.")
+        case .duplicatedKeysInMapping(let keys, let context):
+            let place = (context.mark.line, context.mark.column)
+            return ConfigurationError(
+                file: file, place: place, message: "the same key is there twice: \(keys.joined(separator: ", ")).")
         default:
             return ConfigurationError(file: file, place: nil, message: "\(error)")
         }

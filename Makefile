@@ -1,0 +1,40 @@
+# make demo   the whole line against the built-in sample project, into reports/demo
+# make test   what a change must pass: unit, golden and real HTTP tests, and the built program
+# make check  what takes longer or needs a browser: pages, reproducibility, formatting
+
+# Outside the checkout, so that a second checkout builds only its own sources.
+WEEKLOOK_CACHE ?= $(HOME)/.cache/weeklook
+BUILD ?= $(WEEKLOOK_CACHE)/build
+SWIFT_BUILD = swift build --scratch-path $(BUILD)
+PROGRAM = $(BUILD)/release/weeklook
+
+.PHONY: demo test check build release lint sample dependencies clean
+
+demo: release
+	$(PROGRAM) demo
+
+test: dependencies
+	swift test --scratch-path $(BUILD) --disable-xctest
+
+check: lint release
+	Checks/run.sh $(PROGRAM)
+
+build: dependencies
+	$(SWIFT_BUILD)
+
+release: dependencies
+	$(SWIFT_BUILD) -c release --product weeklook
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+# Writes the committed sample site anew; a test compares it with what the program writes.
+sample: release
+	rm -rf reports/sample
+	cd "$$(mktemp -d)" && $(PROGRAM) demo --weeks 4 --out "$(CURDIR)/reports/sample" --quiet
+
+dependencies:
+	@Checks/dependencies.sh
+
+clean:
+	rm -rf $(BUILD) reports/demo

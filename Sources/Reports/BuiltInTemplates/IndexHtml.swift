@@ -1,0 +1,67 @@
+// swift-format-ignore-file
+// Made from templates/index.html by the tests of Reports with RECORD=all.
+
+extension BuiltInTemplates {
+    static let indexHtml = ##"""
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{{policy}}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>{{title}}</title>
+<meta name="description" content="{{leadText}}">
+<meta name="generator" content="{{generator}}">
+{{#hasAddress}}
+<link rel="canonical" href="{{address}}">
+{{/hasAddress}}
+{{#hasFeed}}
+<link rel="alternate" type="application/atom+xml" title="{{title}}" href="{{feedHref}}">
+{{/hasFeed}}
+<style>{{{style}}}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the newest week</a>
+<header class="mast">
+<p class="brand">{{title}}</p>
+<p class="when">Newest week: <strong>{{week}}</strong> <span>{{dates}}</span> <span class="zone">{{timezone}}</span></p>
+</header>
+<main id="main">
+<h1>{{#headline}}{{> sections/words}}{{/headline}}</h1>
+<p class="lead">{{#lead}}{{#sentence}}{{> sections/words}}{{/sentence}} {{/lead}}</p>
+<p><a class="button" href="{{newestHref}}">Read the report of {{week}}</a></p>
+<section aria-labelledby="trends">
+<h2 id="trends">Week by week</h2>
+{{#figures}}
+{{#figure}}
+{{> sections/figure}}
+{{/figure}}
+{{/figures}}
+</section>
+<section aria-labelledby="weeks">
+<h2 id="weeks">All weeks</h2>
+{{#years}}
+<h3 class="year">{{year}}</h3>
+<ol class="list">
+{{#weeks}}
+<li>
+<p class="when"><strong>{{short}}</strong> <span>{{dates}}</span>{{#hasFlag}} <span class="badge partial">{{flag}}</span>{{/hasFlag}}</p>
+<p class="title"><a href="{{href}}">{{#headline}}{{> sections/words}}{{/headline}}</a></p>
+<p class="sub">{{visitors}} visitors · {{conversionName}} {{conversion}}</p>
+</li>
+{{/weeks}}
+</ol>
+{{/years}}
+</section>
+</main>
+<footer>
+{{#hasFeed}}<p><a href="{{feedHref}}">Subscribe to the feed</a></p>{{/hasFeed}}
+<p>{{title}} · {{count}} · made by {{generator}} from data read on {{asOf}}</p>
+</footer>
+</body>
+</html>
+
+"""##
+}

@@ -1,0 +1,25 @@
+// swift-format-ignore-file
+// Made from templates/sections/changes.mustache by the tests of Reports with RECORD=all.
+
+extension BuiltInTemplates {
+    static let sectionsChangesMustache = ##"""
+<section aria-labelledby="changes">
+<h2 id="changes">What changed</h2>
+{{#hasCallouts}}
+<ol class="callouts">
+{{#callouts}}
+<li class="{{tone}}">
+<div class="words">
+<h3><span class="arrow" aria-hidden="true">{{arrow}}</span> {{#title}}{{> sections/words}}{{/title}}</h3>
+<p>{{#detail}}{{> sections/words}}{{/detail}} <a href="#{{anchor}}">See the numbers</a></p>
+</div>
+{{#hasSparkline}}<div class="spark">{{{sparkline}}}</div>{{/hasSparkline}}
+</li>
+{{/callouts}}
+</ol>
+{{/hasCallouts}}
+<p class="sub">{{changesSentence}}</p>
+</section>
+
+"""##
+}

@@ -1,0 +1,28 @@
+// swift-format-ignore-file
+// Made from templates/sections/figure.mustache by the tests of Reports with RECORD=all.
+
+extension BuiltInTemplates {
+    static let sectionsFigureMustache = ##"""
+<figure id="{{id}}">
+<figcaption><h3>{{#heading}}{{> sections/words}}{{/heading}}</h3>
+<p class="sub">{{#sub}}{{> sections/words}}{{/sub}}</p></figcaption>
+{{#hasChart}}
+{{#hasWide}}
+<div class="c">{{{compact}}}</div>
+<div class="w">{{{wide}}}</div>
+{{/hasWide}}
+{{^hasWide}}
+<div class="one">{{{compact}}}</div>
+{{/hasWide}}
+{{/hasChart}}
+{{#hasSentence}}
+<p class="state">{{#sentence}}{{> sections/words}}{{/sentence}}</p>
+{{/hasSentence}}
+<details><summary>Data for this chart</summary>
+{{> sections/table}}
+<p class="sub"><a href="{{csv}}" download>Download as CSV</a></p>
+</details>
+</figure>
+
+"""##
+}

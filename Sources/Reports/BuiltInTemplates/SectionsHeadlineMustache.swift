@@ -1,0 +1,17 @@
+// swift-format-ignore-file
+// Made from templates/sections/headline.mustache by the tests of Reports with RECORD=all.
+
+extension BuiltInTemplates {
+    static let sectionsHeadlineMustache = ##"""
+<h1>{{#headline}}{{> sections/words}}{{/headline}}</h1>
+<p class="lead">{{#lead}}{{#sentence}}{{> sections/words}}{{/sentence}} {{/lead}}</p>
+{{#hasNotices}}
+<aside class="notice" aria-label="Notice">
+{{#notices}}
+<p>{{#sentence}}{{> sections/words}}{{/sentence}}</p>
+{{/notices}}
+</aside>
+{{/hasNotices}}
+
+"""##
+}

@@ -1,0 +1,23 @@
+// swift-format-ignore-file
+// Made from templates/sections/numbers.mustache by the tests of Reports with RECORD=all.
+
+extension BuiltInTemplates {
+    static let sectionsNumbersMustache = ##"""
+<section aria-labelledby="kpis">
+<h2 id="kpis">Key numbers</h2>
+<ul class="cards">
+{{#keyNumbers}}
+<li>
+<p class="label">{{label}}</p>
+<p class="value">{{value}}</p>
+{{#hasChange}}<p class="delta {{tone}}"><span aria-hidden="true">{{arrow}}</span> {{change}} <span class="since">{{since}}</span></p>{{/hasChange}}
+<p class="usual">{{judgement}}</p>
+{{#hasNote}}<p class="usual">{{note}}</p>{{/hasNote}}
+{{#hasSparkline}}<div class="spark">{{{sparkline}}}</div>{{/hasSparkline}}
+</li>
+{{/keyNumbers}}
+</ul>
+</section>
+
+"""##
+}

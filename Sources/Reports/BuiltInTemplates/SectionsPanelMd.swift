@@ -1,0 +1,16 @@
+// swift-format-ignore-file
+// Made from templates/sections/panel.md by the tests of Reports with RECORD=all.
+
+extension BuiltInTemplates {
+    static let sectionsPanelMd = ##"""
+### {{headingText}}
+
+{{subText}}
+
+{{#hasChart}}
+![{{alt}}]({{{file}}})
+
+{{/hasChart}}
+
+"""##
+}

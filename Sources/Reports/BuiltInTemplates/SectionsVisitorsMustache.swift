@@ -1,0 +1,33 @@
+// swift-format-ignore-file
+// Made from templates/sections/visitors.mustache by the tests of Reports with RECORD=all.
+
+extension BuiltInTemplates {
+    static let sectionsVisitorsMustache = ##"""
+<section aria-labelledby="visitors">
+<h2 id="visitors">Visitors</h2>
+{{#visitorFigures}}
+{{#figure}}
+{{> sections/figure}}
+{{/figure}}
+{{/visitorFigures}}
+</section>
+{{#hasSegments}}
+<section aria-labelledby="segments">
+<h2 id="segments">Who converted: {{#segmentsOf}}{{> sections/words}}{{/segmentsOf}}</h2>
+{{#hasMoved}}
+<ul class="moved">
+{{#moved}}
+<li>{{#sentence}}{{> sections/words}}{{/sentence}}</li>
+{{/moved}}
+</ul>
+{{/hasMoved}}
+{{#segments}}
+{{#figure}}
+{{> sections/figure}}
+{{/figure}}
+{{/segments}}
+</section>
+{{/hasSegments}}
+
+"""##
+}

@@ -1,0 +1,99 @@
+// swift-format-ignore-file
+// Made from templates/style.css by the tests of Reports with RECORD=all.
+
+extension BuiltInTemplates {
+    static let styleCss = ##"""
+*,*::before,*::after{box-sizing:border-box}
+html{font-size:100%;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0 auto;padding:0 16px 48px;max-width:792px;background:var(--bg);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word;font-variant-numeric:tabular-nums}
+a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:.07em}
+a:focus-visible,summary:focus-visible,.sc:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
+.skip{position:absolute;left:-999rem}
+.skip:focus{left:16px;top:8px;z-index:2;padding:8px 12px;background:var(--bg)}
+h1,h2,h3{line-height:1.2;text-wrap:balance}
+h1{margin:36px 0 14px;font-size:clamp(1.6rem,1.15rem + 2.2vw,2.4rem);font-weight:750;letter-spacing:-.022em}
+h2{margin:64px 0 14px;padding-top:20px;border-top:1px solid var(--grid);font-size:1.375rem;font-weight:700;letter-spacing:-.012em}
+h3{margin:0;font-size:1.0625rem;font-weight:650}
+p{margin:0 0 12px}
+.lead{max-width:40em;margin-bottom:20px;font-size:1.125rem;line-height:1.55;color:var(--ink);text-wrap:pretty}
+.sub,.usual,.since,.zone,.flag,.none{color:var(--ink2)}
+.sub{margin:4px 0 12px;font-size:.9375rem}
+.mast{padding:22px 0 0;font-size:.9375rem}
+.mast .brand{margin:0;font-weight:700;font-size:1.0625rem;letter-spacing:-.01em}
+.when{margin:2px 0 0;color:var(--ink2)}
+.when strong{color:var(--ink)}
+.when span,.when a,.when strong{margin-right:10px}
+.badge{display:inline-block;padding:2px 10px;border:1px solid var(--grid);border-radius:99px;background:var(--surface);color:var(--ink2);font-size:.8125rem;line-height:20px;text-decoration:none;white-space:nowrap}
+.badge.partial{border-color:var(--ink2);border-style:dashed;color:var(--ink);font-weight:600}
+ul.weeks{display:flex;flex-wrap:wrap;gap:4px 20px;margin:10px 0 0;padding:0;list-style:none}
+ul.weeks a,ul.weeks .none{display:inline-block;padding:4px 0;min-height:24px}
+.notice{margin:0 0 20px;padding:14px 18px;border-left:4px solid var(--accent);border-radius:0 8px 8px 0;background:var(--surface);font-size:.9375rem}
+.notice p:last-child{margin-bottom:0}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(148px,1fr));gap:12px;margin:0;padding:0;list-style:none}
+.cards li{padding:16px 16px 14px;border-radius:12px;background:var(--surface)}
+.cards p{margin:0}
+.cards .label{font-size:.875rem;color:var(--ink2)}
+.cards .value{margin:2px 0 2px;font-size:1.625rem;font-weight:700;line-height:1.2;letter-spacing:-.02em}
+.cards .delta{font-size:.9375rem;font-weight:600}
+.cards .since{font-weight:400}
+.cards .usual{margin-top:4px;font-size:.8125rem;line-height:1.4}
+.plain>.delta,.delta.plain{color:var(--ink2)}
+.good.delta,li.good .arrow{color:var(--good)}
+.bad.delta,li.bad .arrow{color:var(--bad)}
+.spark{margin-top:8px;line-height:0}
+.spark svg,figure svg{display:block;max-width:100%;height:auto}
+.callouts{margin:0 0 12px;padding:0;list-style:none}
+.callouts li{display:flex;gap:8px 24px;align-items:flex-start;justify-content:space-between;padding:16px 0;border-top:1px solid var(--grid)}
+.callouts li:first-child{border-top:0;padding-top:4px}
+.callouts p{margin:6px 0 0;color:var(--ink2);font-size:.9375rem}
+.callouts .words{flex:1 1 320px;min-width:0}
+.callouts a,.sub a,.downloads a{display:inline-block;min-height:24px}
+figure{margin:0 0 36px}
+figcaption .sub{margin-bottom:14px}
+.w{display:none}
+.panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(300px,100%),1fr));gap:28px 32px;margin-bottom:36px}
+.panels figure{margin:0;min-width:0}
+.state{padding:16px 18px;border-radius:8px;background:var(--surface);color:var(--ink2)}
+.note,.moved{font-size:.9375rem}
+.moved{padding-left:1.2em}
+details{margin-top:8px;font-size:.875rem}
+summary{display:inline-block;padding:4px 0;min-height:24px;color:var(--ink2);cursor:pointer}
+summary::before{content:"+ "}
+details[open]>summary::before{content:"\2212  "}
+.sc{position:relative;overflow-x:auto;margin:6px 0 10px}
+table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.4}
+th,td{padding:7px 0 7px 16px;border-bottom:1px solid var(--grid);text-align:right;vertical-align:baseline;white-space:nowrap}
+th:first-child{padding-left:0;text-align:left;white-space:normal;min-width:8em;font-weight:400}
+thead th{color:var(--ink2);font-weight:600;vertical-align:bottom}
+.events th:first-child{font-weight:500;overflow-wrap:anywhere}
+.events .flag{display:block;font-size:.8125rem;font-weight:400}
+.events td{vertical-align:middle}
+.events .trend{width:136px;line-height:0}
+.events thead .trend{line-height:1.4}
+.events .trend svg{display:inline-block;vertical-align:middle}
+.about{font-size:.875rem;color:var(--ink2)}
+.about h2,.about h3{color:var(--ink)}
+.about h3{margin:22px 0 6px;font-size:.9375rem}
+dl{margin:0 0 14px}
+dl>div{padding:7px 0}
+dt{font-weight:650;color:var(--ink)}
+dd{margin:0}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(220px,1fr));gap:0 24px}
+.downloads,.plain{margin:0;padding:0;list-style:none}
+.downloads{display:flex;flex-wrap:wrap;gap:4px 20px}
+.list{margin:0;padding:0;list-style:none}
+.list li{padding:14px 0;border-top:1px solid var(--grid)}
+.list p{margin:0}
+.list .title{font-weight:600}
+.list .title a{display:inline-block;min-height:24px;color:var(--ink);text-decoration-color:var(--axis)}
+.year{margin:26px 0 10px}
+.button{display:inline-block;padding:10px 18px;border-radius:8px;background:var(--accent);color:var(--bg);font-weight:600;text-decoration:none}
+footer{margin-top:56px;padding-top:14px;border-top:1px solid var(--grid);color:var(--ink2);font-size:.875rem}
+footer p{margin:10px 0 0}
+@media (min-width:752px){.c{display:none}.w{display:block}body{padding:0 36px 64px;max-width:792px}}
+@media (max-width:479px){.hide{display:none}.callouts li{flex-direction:column}.callouts .words{flex-basis:auto}.events .trend{width:96px}.events .trend svg{width:84px}th,td{padding-left:10px}h2{margin-top:48px}}
+@page{size:A4;margin:14mm}
+@media print{body{max-width:none;padding:0;font-size:10.5pt}.c{display:none}.w{display:block}nav,.skip,details,.button,.callouts a{display:none}h2{margin-top:26px}figure,.cards li,.callouts li,tr{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}a{color:inherit}.cards{grid-template-columns:repeat(4,1fr)}.cards li{border:1px solid var(--grid)}.sc{overflow:visible}.panels{grid-template-columns:repeat(2,1fr)}}
+
+"""##
+}

@@ -1,0 +1,67 @@
+// swift-format-ignore-file
+// Made from templates/week.html by the tests of Reports with RECORD=all.
+
+extension BuiltInTemplates {
+    static let weekHtml = ##"""
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{{policy}}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>{{pageTitle}}</title>
+<meta name="description" content="{{leadText}}">
+<meta name="generator" content="{{generator}}">
+{{#hasAddress}}
+<link rel="canonical" href="{{address}}">
+<meta property="og:type" content="article">
+<meta property="og:title" content="{{headlineText}}">
+<meta property="og:description" content="{{leadText}}">
+{{/hasAddress}}
+{{#hasPrevious}}
+<link rel="prev" href="{{previousHref}}">
+{{/hasPrevious}}
+{{#hasNext}}
+<link rel="next" href="{{nextHref}}">
+{{/hasNext}}
+{{#hasFeed}}
+<link rel="alternate" type="application/atom+xml" title="{{title}}" href="{{feedHref}}">
+{{/hasFeed}}
+<style>{{{style}}}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the report</a>
+<header class="mast">
+<p class="brand">{{title}}</p>
+<p class="when"><strong>{{week}}</strong> <span>{{dates}}</span> <span class="zone">{{timezone}}</span> <a class="badge{{^isComplete}} partial{{/isComplete}}" href="#about">{{coverage}}</a></p>
+{{#hasNavigation}}
+<nav aria-label="Weeks">
+{{> sections/navigation}}
+</nav>
+{{/hasNavigation}}
+</header>
+<main id="main">
+{{> sections/headline}}
+{{> sections/numbers}}
+{{> sections/changes}}
+{{> sections/funnels}}
+{{> sections/trends}}
+{{> sections/visitors}}
+{{> sections/events}}
+{{> sections/about}}
+</main>
+<footer>
+{{#hasNavigation}}
+<nav aria-label="Weeks, again">
+{{> sections/navigation}}
+</nav>
+{{/hasNavigation}}
+<p>{{title}} · {{week}} · made by {{generator}} from data read on {{asOf}}</p>
+</footer>
+</body>
+</html>
+
+"""##
+}

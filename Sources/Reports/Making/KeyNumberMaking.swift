@@ -1,0 +1,27 @@
+import Analysis
+
+extension ReportMaker {
+    /// The numbers at the top: visitors, and of the primary funnel its conversion, time and converted visitors.
+    func keyNumbers(_ visitors: VisitorsPart, _ funnels: [FunnelPart]) -> [KeyNumber] {
+        var result = [keyNumber(visitors.measure, label: Wording.visitors)]
+        guard let funnel = funnels.first(where: \.isPrimary) ?? funnels.first else { return result }
+        var note: String?
+        if funnel.isRipe == false {
+            note = "So far"
+            if let expected = funnel.expectedConversion { note = "So far; \(NumberText.rate(expected)) expected" }
+        }
+        if let goal = funnel.goal { note = (note.map { "\($0). " } ?? "") + "Goal \(NumberText.rate(goal))" }
+        result.append(keyNumber(funnel.conversion, label: funnel.conversion.name, note: note))
+        result.append(keyNumber(funnel.converted, label: Wording.converted))
+        result.append(keyNumber(funnel.medianTime, label: "Median time to convert"))
+        return result
+    }
+
+    private func keyNumber(_ measure: Measure, label: String, note: String? = nil) -> KeyNumber {
+        let change = week.isComplete ? measure.changeText : nil
+        return KeyNumber(
+            measure: measure, label: label, value: measure.text(measure.value), change: change,
+            direction: Wording.direction(change, (measure.value ?? 0) - (measure.previous?.value ?? 0)),
+            judgement: Judgement.text(measure), isGoodNews: Judgement.isGoodNews(measure), note: note)
+    }
+}

@@ -1,0 +1,65 @@
+/// Where the numbers come from and what they mean.
+struct AboutSection {
+    let report: WeeklyReport
+
+    var context: TemplateContext {
+        let about = report.about
+        return [
+            "facts": facts(about).map { ["term": $0.0, "text": $0.1] as TemplateContext },
+            "definitions": about.definitions.map {
+                ["term": $0.term, "sentence": Sentence.context($0.text), "text": $0.text] as TemplateContext
+            },
+            "hasSmartlook": report.funnels.contains { $0.smartlook != nil },
+            "smartlook": report.funnels.compactMap(smartlook),
+            "generator": report.generator, "asOf": DateText.instant(about.asOf),
+            "hasAnnotations": !report.annotations.isEmpty,
+            "annotations": report.annotations.enumerated().map { index, note in
+                ["number": String(index + 1), "date": note.date, "text": VisitorText.shown(note.text, limit: 120)]
+                    as TemplateContext
+            },
+            "downloads": downloads.map { ["label": $0.0, "href": $0.1] as TemplateContext },
+        ]
+    }
+
+    private func facts(_ about: AboutPart) -> [(String, String)] {
+        [
+            ("Data", "\(DateText.instant(about.dataFrom)) to \(DateText.instant(about.dataTo))"),
+            ("Read", DateText.instant(about.asOf)),
+            (
+                "Archive",
+                "\(Wording.plural(about.visitorsInArchive, "visitor")), \(Wording.plural(about.eventsInArchive, "event"))"
+            ),
+            ("Time zone", report.timezone),
+            ("This week", "\(report.week.datesText); \(report.week.coverageText.lowercasedFirst)"),
+        ]
+    }
+
+    /// Our counts beside those of the API for the same dates.
+    private func smartlook(_ funnel: FunnelPart) -> TemplateContext? {
+        guard let theirs = funnel.smartlook else { return nil }
+        let rows = zip(funnel.steps, theirs).map { step, count in
+            [
+                VisitorText.inSentence(step.name), NumberText.count(step.visitors), NumberText.count(count),
+                step.visitors == count ? "same" : (count > step.visitors ? "+" : "") + NumberText.count(count - step.visitors),
+            ]
+        }
+        let table = Table(
+            label: "\(VisitorText.shown(funnel.name)): ours and Smartlook's",
+            head: ["Step", "Ours", "Smartlook", "Difference"], rows: rows)
+        let isSame = zip(funnel.steps, theirs).allSatisfy { $0.visitors == $1 }
+        return [
+            "name": Sentence.context(VisitorText.inSentence(funnel.name)), "nameText": funnel.name,
+            "table": table.context,
+            "explanation": isSame
+                ? "Both agree."
+                : "Both are for the same dates. Ours follow the definition above, from the events in the archive, and let a "
+                    + "visitor finish within the window after the week's end; Smartlook counts by its own rules over the "
+                    + "data that it holds. The two are shown beside each other and never mixed.",
+        ]
+    }
+
+    private var downloads: [(String, String)] {
+        [("This report as Markdown", "report.md"), ("All numbers as JSON", "report.json")]
+            + DataFiles(report: report).files.map { ("\($0.label) (CSV)", $0.path) }
+    }
+}

@@ -1,0 +1,78 @@
+/// The numbers of a report as CSV tables, names in full.
+struct DataFiles {
+    let report: WeeklyReport
+
+    var files: [(label: String, path: String, text: String)] {
+        var result = [
+            ("Visitors", "data/visitors.csv", CSVText.table(visitors)),
+            ("Events", "data/events.csv", CSVText.table(events)),
+        ]
+        for funnel in report.funnels {
+            result.append(
+                (VisitorText.shown(funnel.name), "data/funnel-\(funnel.key).csv", CSVText.table(rows(of: funnel))))
+        }
+        if report.funnels.contains(where: { !$0.dimensions.isEmpty }) {
+            result.append(("Segments", "data/segments.csv", CSVText.table(segments)))
+        }
+        return result
+    }
+
+    private var visitors: [[String]] {
+        [["week", "complete", "active", "new", "returning", "resurrected", "dormant"]]
+            + report.visitors.weeks.map { week in
+                [week.week, String(week.complete)]
+                    + [week.active, week.new, week.returning, week.resurrected, week.dormant].map { String($0) }
+            }
+    }
+
+    private var events: [[String]] {
+        [["week", "event", "former_name", "occurrences", "visitors", "previous_occurrences"]]
+            + report.events.rows.map { row in
+                [
+                    report.week.week, row.name, row.formerName ?? "", String(row.occurrences),
+                    row.visitors.map { String($0) } ?? "", row.previousOccurrences.map { String($0) } ?? "",
+                ]
+            }
+    }
+
+    /// The steps of this week, then the rates week by week.
+    private func rows(of funnel: FunnelPart) -> [[String]] {
+        let head = ["week", "complete", "final", "measure", "visitors", "of", "rate", "lower", "upper"]
+        let measures = [("conversion", funnel.conversion)] + funnel.stepRates.enumerated().map {
+            ("step \($0.offset + 1) to \($0.offset + 2)", $0.element)
+        }
+        return [head]
+            + measures.flatMap { name, measure in
+                measure.points.map { point in
+                    [
+                        point.week, String(point.isComplete), point.isFinal.map { String($0) } ?? "", name,
+                        point.numerator.map { String($0) } ?? "", point.denominator.map { String($0) } ?? "",
+                        CSVText.number(point.value), CSVText.number(point.interval?.lower),
+                        CSVText.number(point.interval?.upper),
+                    ]
+                }
+            }
+    }
+
+    private var segments: [[String]] {
+        [
+            [
+                "week", "funnel", "dimension", "value", "visitors", "converted", "rate", "lower", "upper",
+                "previous_visitors", "previous_converted", "discovery",
+            ]
+        ]
+            + report.funnels.flatMap { funnel in
+                funnel.dimensions.flatMap { part in
+                    part.rows.map { row in
+                        [
+                            report.week.week, funnel.key, part.dimension, row.value ?? DimensionWords.label(row),
+                            String(row.visitors), String(row.converted), CSVText.number(row.rate),
+                            CSVText.number(row.interval?.lower), CSVText.number(row.interval?.upper),
+                            row.previousVisitors.map { String($0) } ?? "", row.previousConverted.map { String($0) } ?? "",
+                            String(row.isDiscovery),
+                        ]
+                    }
+                }
+            }
+    }
+}

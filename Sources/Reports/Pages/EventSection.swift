@@ -1,0 +1,68 @@
+import Analysis
+import SVGCharts
+
+/// The events of a week as a table with small trends.
+struct EventSection {
+    let report: WeeklyReport
+
+    var context: TemplateContext {
+        let shown = report.events.rows.prefix(ReportMaker.eventsShown)
+        let rest = report.events.rows.dropFirst(ReportMaker.eventsShown)
+        var rows = shown.map(row)
+        if !rest.isEmpty {
+            rows.append(other(rest.reduce(0) { $0 + $1.occurrences }, rest.count))
+        }
+        return [
+            "eventRows": rows, "hasEvents": !rows.isEmpty,
+            "renamed": report.events.renamed.map {
+                ["sentence": Sentence.context($0.sentence), "text": $0.sentence] as TemplateContext
+            },
+            "eventsSentence": rows.isEmpty
+                ? "No events recorded this week."
+                : "\(NumberText.count(report.events.totalOccurrences)) events of "
+                    + "\(Wording.plural(report.events.rows.count, "name")) this week.",
+        ]
+    }
+
+    private func row(_ row: EventRow) -> TemplateContext {
+        var change = NumberText.missing
+        if report.week.complete, let before = row.previousOccurrences {
+            change = NumberText.relative(Double(row.occurrences), from: Double(before))
+        }
+        var flags: [String] = []
+        if let former = row.formerName { flags.append("formerly \(VisitorText.inSentence(former, limit: 30))") }
+        if row.isFirstSeen { flags.append("first seen this week") }
+        if row.occurrences == 0, let before = row.previousOccurrences {
+            flags.append("0, was \(NumberText.count(before))")
+        }
+        if row.signal != nil, let usual = row.usualRange {
+            flags.append(
+                "unusual: usual \(NumberText.countInterval(usual.lower, usual.upper))")
+        }
+        let history = row.history ?? []
+        let spark = Sparkline(
+            values: history.map { Double($0) }, lastIsPartial: !report.week.complete,
+            signals: row.signal != nil && !history.isEmpty ? [history.count - 1] : [])
+        let flag = flags.joined(separator: "; ")
+        return context(
+            name: VisitorText.shown(row.name, limit: 40), count: NumberText.count(row.occurrences), change: change,
+            flag: flag, visitors: row.visitors.map(NumberText.count) ?? NumberText.missing,
+            sparkline: history.count > 1 ? spark.svg(width: 120, height: 28) : "", isName: true)
+    }
+
+    private func other(_ occurrences: Int, _ names: Int) -> TemplateContext {
+        context(
+            name: "Other (\(Wording.plural(names, "event name")))", count: NumberText.count(occurrences),
+            change: NumberText.missing, flag: "in the data file", visitors: NumberText.missing, sparkline: "",
+            isName: false)
+    }
+
+    private func context(
+        name: String, count: String, change: String, flag: String, visitors: String, sparkline: String, isName: Bool
+    ) -> TemplateContext {
+        [
+            "name": name, "count": count, "change": change, "flag": Sentence.context(flag), "flagText": flag,
+            "visitors": visitors, "sparkline": sparkline, "hasSparkline": !sparkline.isEmpty, "isName": isName,
+        ]
+    }
+}

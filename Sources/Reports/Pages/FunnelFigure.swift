@@ -1,0 +1,115 @@
+import SVGCharts
+
+/// Draws a funnel as bars with last week's markers.
+struct FunnelFigure {
+    let report: WeeklyReport
+    let funnel: FunnelPart
+
+    var figure: Figure {
+        let key = "funnel-\(funnel.key)"
+        let week = report.week.week
+        let name = VisitorText.inSentence(funnel.name)
+        var figure = Figure(
+            key: key, heading: heading, sub: sub, caption: Figure.caption(key, "\(name) funnel, \(week)", description),
+            chart: nil, sentence: nil, table: table, csv: "data/funnel-\(funnel.key).csv")
+        if funnel.entrants == 0 {
+            let before = funnel.steps.first?.previousVisitors ?? 0
+            let known = before > 0 ? " (the week before: \(NumberText.count(before)))" : ""
+            figure.sentence =
+                "No one entered \(name) this week\(known). Expected first step: \(VisitorText.inSentence(funnel.steps[0].name))."
+        } else if funnel.steps.count < 2 {
+            figure.sentence = "\(NumberText.count(funnel.entrants)) visitors reached its only step."
+        } else {
+            figure.chart = FunnelBars(steps: bars)
+        }
+        return figure
+    }
+
+    private var heading: String {
+        let name = VisitorText.inSentence(funnel.name)
+        guard let rate = funnel.conversion.value else { return name }
+        return "\(name): \(NumberText.rate(rate)) of \(NumberText.count(funnel.entrants)) converted"
+    }
+
+    private var sub: String {
+        var text = "Share of visitors at the first step who reached each step, \(report.week.week)."
+        if hasPrevious, let previous = report.week.previousWeek {
+            text += " Dashed line: \(DateText.shortWeek(previous))."
+        }
+        if let goal = funnel.goal { text += " Goal: \(NumberText.rate(goal))." }
+        if funnel.isRipe == false { text += " So far: conversions may still arrive." }
+        return text
+    }
+
+    private var hasPrevious: Bool { funnel.steps.contains { $0.previousRateFromStart != nil } && funnel.brokenBecause == nil }
+
+    private var description: String {
+        guard let rate = funnel.conversion.value else { return "No visitor entered." }
+        var text =
+            "Of \(Wording.plural(funnel.entrants, "visitor")), \(NumberText.count(funnel.steps.last?.visitors ?? 0)) "
+            + "reached the last step: \(NumberText.rate(rate))."
+        let losses = zip(funnel.steps, funnel.steps.dropFirst()).enumerated().map {
+            (step: $0.offset, loss: $0.element.0.visitors - $0.element.1.visitors)
+        }
+        if let most = losses.max(by: { ($0.loss, -$0.step) < ($1.loss, -$1.step) }), most.loss > 0 {
+            text += " Most left after \(VisitorText.shown(funnel.steps[most.step].name, limit: 40)): \(NumberText.count(most.loss))."
+        }
+        let signals = funnel.stepRates.filter { $0.signal != nil }.map { VisitorText.plain($0.name) }
+        text += signals.isEmpty ? " No step is unusual." : " Unusual: \(signals.prefix(3).joined(separator: "; "))."
+        return text
+    }
+
+    private var bars: [FunnelBars.Step] {
+        funnel.steps.enumerated().map { index, step in
+            let next = index + 1 < funnel.steps.count ? funnel.steps[index + 1] : nil
+            var transition: String?
+            var change: String?
+            if let next, step.visitors > 0, let rate = next.rateFromPrevious {
+                transition =
+                    "\(NumberText.share(rate)) continue, \(NumberText.count(step.visitors - next.visitors)) leave"
+                change = hasPrevious ? next.difference.map(NumberText.points) : nil
+            } else if next != nil {
+                transition = "not reached"
+            }
+            return FunnelBars.Step(
+                name: VisitorText.shown(step.name), countLabel: NumberText.count(step.visitors),
+                share: step.rateFromStart, shareLabel: step.rateFromStart.map(NumberText.share) ?? "",
+                previousShare: hasPrevious ? step.previousRateFromStart : nil,
+                interval: step.intervalFromStart?.range, transitionLabel: transition, changeLabel: change,
+                changeIsSignal: next != nil && funnel.stepRates.indices.contains(index)
+                    && funnel.stepRates[index].signal != nil,
+                isThin: funnel.isThin)
+        }
+    }
+
+    private var table: Table {
+        var head = ["Step", "Visitors", "From start", "95% interval", "Continued", "95% interval", "Left"]
+        if hasPrevious { head += ["Visitors before", "From start before", "Change of continued", "95% interval"] }
+        let rows = funnel.steps.enumerated().map { index, step in
+            let left = index > 0 ? funnel.steps[index - 1].visitors - step.visitors : nil
+            var row = [
+                VisitorText.inSentence(step.name, limit: VisitorText.longest), NumberText.count(step.visitors),
+                Cell.share(step.rateFromStart), Cell.interval(step.intervalFromStart), Cell.share(step.rateFromPrevious),
+                Cell.interval(step.intervalFromPrevious), left.map(NumberText.count) ?? NumberText.missing,
+            ]
+            if hasPrevious {
+                row += [
+                    step.previousVisitors.map(NumberText.count) ?? NumberText.missing,
+                    Cell.share(step.previousRateFromStart), step.difference.map(NumberText.points) ?? NumberText.missing,
+                    step.differenceInterval.map { NumberText.pointsInterval($0.lower, $0.upper) } ?? NumberText.missing,
+                ]
+            }
+            return row
+        }
+        return Table(label: "\(VisitorText.shown(funnel.name)) funnel: data", head: head, rows: rows)
+    }
+}
+
+/// Texts of table cells that may have nothing to say.
+enum Cell {
+    static func rate(_ value: Double?) -> String { value.map(NumberText.rate) ?? NumberText.missing }
+    static func share(_ value: Double?) -> String { value.map(NumberText.share) ?? NumberText.missing }
+    static func interval(_ bounds: Bounds?) -> String {
+        bounds.map { NumberText.rateInterval($0.lower, $0.upper) } ?? NumberText.missing
+    }
+}

@@ -1,0 +1,39 @@
+import SVGCharts
+
+/// All drawings of a report, in the order of the page.
+struct ReportFigures {
+    let funnels: [Figure]
+    let trends: [(name: String, figures: [Figure])]
+    let visitors: Figure
+    let lifecycle: Figure
+    let segments: [Figure]
+
+    /// More transitions than this are left to the tables.
+    private static let mostPanels = 8
+
+    init(_ report: WeeklyReport) {
+        funnels = report.funnels.map { FunnelFigure(report: report, funnel: $0).figure }
+        trends = report.funnels.map { funnel in
+            let measures = [funnel.conversion] + (funnel.stepRates.count > 1 ? funnel.stepRates : [])
+            let figures = measures.prefix(Self.mostPanels + 1).enumerated().map { index, measure in
+                TrendFigure(
+                    report: report, measure: measure,
+                    key: index == 0 ? "trend-\(funnel.key)" : "trend-\(funnel.key)-step-\(index + 1)",
+                    goal: index == 0 ? funnel.goal : nil, csv: "data/funnel-\(funnel.key).csv"
+                ).figure
+            }
+            return (VisitorText.inSentence(funnel.name), figures)
+        }
+        visitors =
+            TrendFigure(
+                report: report, measure: report.visitors.measure, key: "trend-visitors", hasWide: true,
+                csv: "data/visitors.csv"
+            ).figure
+        lifecycle = LifecycleFigure(report: report).figure
+        segments = report.primaryFunnel.map { funnel in
+            funnel.dimensions.map { SegmentFigure(report: report, funnel: funnel, part: $0).figure }
+        } ?? []
+    }
+
+    var all: [Figure] { funnels + trends.flatMap(\.figures) + [visitors, lifecycle] + segments }
+}

@@ -1,0 +1,30 @@
+/// Turns the report of a week into its files: the page, Markdown, JSON, drawings and tables.
+package enum ReportRenderer {
+    /// - Parameter navigation: where the neighbouring pages are.
+    package static func files(
+        of report: WeeklyReport, navigation: Navigation = .none, templates: TemplateSet = .builtIn
+    ) throws -> FileTree {
+        let figures = ReportFigures(report)
+        let context = WeekPage(report: report, navigation: navigation, figures: figures).context(PageStyle(templates))
+        var files = [
+            FileTree.File(path: "index.html", bytes: Array(try templates.render("week.html", context).utf8)),
+            FileTree.File(path: "report.md", bytes: Array(try templates.render("report.md", context).tidied.utf8)),
+            FileTree.File(path: "report.json", bytes: try JSONText.write(report)),
+        ]
+        for (path, text) in figures.all.flatMap(\.files) + DataFiles(report: report).files.map({ ($0.path, $0.text) }) {
+            files.append(FileTree.File(path: path, bytes: Array(text.utf8)))
+        }
+        return FileTree(files)
+    }
+}
+
+extension String {
+    /// The text without runs of blank lines, which templates leave where they had nothing to say.
+    fileprivate var tidied: String {
+        var lines: [Substring] = []
+        for line in split(separator: "\n", omittingEmptySubsequences: false) where !line.isEmpty || lines.last?.isEmpty == false {
+            lines.append(line)
+        }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,92 @@
+import Analysis
+import SVGCharts
+
+/// Draws a measure week by week with its usual range.
+struct TrendFigure {
+    let report: WeeklyReport
+    let measure: Measure
+    let key: String
+    var goal: Double?
+    var hasWide = false
+    var csv: String
+
+    var figure: Figure {
+        Figure(
+            key: key, heading: heading, sub: sub,
+            caption: Figure.caption(key, "\(measure.name) by week, to \(report.week.week)", description),
+            chart: known.isEmpty ? nil : panel, hasWide: hasWide,
+            sentence: known.isEmpty ? "None recorded in any of these weeks." : nil, table: table, csv: csv)
+    }
+
+    private var known: [Measure.Point] { measure.points.filter { $0.value != nil } }
+
+    private var heading: String {
+        guard measure.value != nil else { return "\(measure.name): none this week" }
+        return "\(measure.name): \(measure.text(measure.value))"
+    }
+
+    private var sub: String {
+        var text = Judgement.text(measure).capitalisedFirst + "."
+        if measure.kind != .count { text += " Axis does not start at 0." }
+        if let goal { text += " Goal: \(measure.text(goal))." }
+        if isUnripe { text += " Last week so far." }
+        return text
+    }
+
+    private var isUnripe: Bool { measure.current?.isFinal == false || measure.current?.isComplete == false }
+
+    private var description: String {
+        "\(VisitorText.plain(measure.name)), \(Wording.plural(measure.points.count, "week")): "
+            + "latest \(measure.text(measure.value)), \(Judgement.text(measure))."
+    }
+
+    private var panel: TrendPanel {
+        let labels = DateText.axisWeeks(measure.points.map(\.week))
+        let annotated = report.annotations.map(\.week)
+        let points = zip(measure.points, labels).map { point, label in
+            TrendPanel.Point(
+                label: label, value: point.value, valueLabel: measure.text(point.value),
+                isSignal: point.signal == .outside || (point.signal != nil && point.week == measure.current?.week),
+                isPartial: !point.isComplete || point.isFinal == false,
+                note: annotated.firstIndex(of: point.week).map { $0 + 1 })
+        }
+        let axis: AxisFormat =
+            switch measure.kind {
+            case .count: .count
+            case .rate: .percent
+            case .duration: .duration
+            }
+        return TrendPanel(
+            points: points, usualRange: measure.usualRange.map { $0.lower...max($0.lower, $0.upper) },
+            usualRangeIsProvisional: measure.usualRange?.isProvisional ?? false, goal: goal,
+            goalLabel: goal.map { "goal \(measure.text($0))" }, startsAtZero: measure.kind == .count, axis: axis)
+    }
+
+    private var table: Table {
+        var head = ["Week", VisitorText.plain(measure.name)]
+        if measure.kind == .rate { head += ["Visitors", "95% interval"] }
+        head.append("Note")
+        let rows = measure.points.reversed().map { point in
+            var row = [point.week, measure.text(point.value)]
+            if measure.kind == .rate {
+                row += [point.denominator.map(NumberText.count) ?? NumberText.missing, Cell.interval(point.interval)]
+            }
+            return row + [note(point)]
+        }
+        return Table(label: "\(VisitorText.plain(measure.name)) by week: data", head: head, rows: rows)
+    }
+
+    private func note(_ point: Measure.Point) -> String {
+        var notes: [String] = []
+        if !point.isComplete { notes.append("incomplete") } else if point.isFinal == false { notes.append("so far") }
+        if point.signal == .outside { notes.append("unusual") } else if point.signal != nil { notes.append("unusual row") }
+        if let note = report.annotations.firstIndex(where: { $0.week == point.week }) {
+            notes.append("(\(note + 1)) \(VisitorText.shown(report.annotations[note].text))")
+        }
+        return notes.joined(separator: ", ")
+    }
+}
+
+extension String {
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

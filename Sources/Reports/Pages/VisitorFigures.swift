@@ -1,0 +1,133 @@
+import SVGCharts
+
+/// Draws where the visitors of a week stand: new, returning, back again, gone.
+struct LifecycleFigure {
+    let report: WeeklyReport
+
+    private static let names = ["New", "Returning", "Resurrected", "Dormant"]
+
+    var figure: Figure {
+        let visitors = report.visitors
+        let hasHistory = visitors.weeks.count > 1
+        return Figure(
+            key: "lifecycle", heading: heading,
+            sub: "Visitors by what they did before, per week; dormant visitors hang below zero.",
+            caption: Figure.caption("lifecycle", "New and returning visitors by week, to \(report.week.week)", description),
+            chart: hasHistory && visitors.weeks.contains { $0.active > 0 } ? chart : nil,
+            sentence: hasHistory ? nil : "In the first week of the data everybody is new by definition.", table: table,
+            csv: "data/visitors.csv")
+    }
+
+    private var heading: String {
+        guard report.week.complete else { return "New and returning visitors, so far" }
+        guard let net = report.visitors.netChange, let now = report.visitors.weeks.last else {
+            return "New and returning visitors"
+        }
+        let total =
+            net == 0
+            ? "As many visitors as the week before"
+            : "\(Wording.plural(abs(net), "visitor")) \(net > 0 ? "more" : "fewer") than the week before"
+        return "\(total): \(NumberText.count(now.new)) new and \(NumberText.count(now.resurrected)) resurrected, "
+            + "\(NumberText.count(now.dormant)) dormant"
+    }
+
+    private var description: String {
+        guard let now = report.visitors.weeks.last else { return "No weeks." }
+        return "\(report.week.week): \(NumberText.count(now.new)) new, \(NumberText.count(now.returning)) returning, "
+            + "\(NumberText.count(now.resurrected)) resurrected, \(NumberText.count(now.dormant)) dormant visitors."
+    }
+
+    private var chart: LifecycleColumns {
+        let labels = DateText.axisWeeks(report.visitors.weeks.map(\.week))
+        return LifecycleColumns(
+            columns: zip(report.visitors.weeks, labels).map { week, label in
+                .init(
+                    label: label, returning: week.returning, new: week.new, resurrected: week.resurrected,
+                    dormant: week.dormant, isPartial: !week.complete)
+            })
+    }
+
+    private var table: Table {
+        Table(
+            label: "Visitors by week: data", head: ["Week", "Active"] + Self.names + ["Note"],
+            rows: report.visitors.weeks.reversed().map { week in
+                [week.week] + [week.active, week.new, week.returning, week.resurrected, week.dormant].map(NumberText.count)
+                    + [week.complete ? "" : "incomplete"]
+            })
+    }
+}
+
+/// Draws the conversion of the values of one dimension.
+struct SegmentFigure {
+    let report: WeeklyReport
+    let funnel: FunnelPart
+    let part: DimensionPart
+
+    var figure: Figure {
+        let key = "segments-\(Figure.slug(part.dimension))"
+        let name = DimensionWords.name(part.dimension)
+        let single = part.rows.count == 1
+        var sentence: String?
+        if single, let row = part.rows.first {
+            sentence =
+                row.kind == .unknown
+                ? "\(name) is not known for any of these visitors."
+                : "All visitors share one value, \(VisitorText.inSentence(DimensionWords.label(row)))."
+        }
+        return Figure(
+            key: key, heading: heading(name), sub: sub,
+            caption: Figure.caption(
+                key, "\(funnel.conversion.name) by \(name.lowercased()), \(report.week.week)", description),
+            chart: single || part.rows.isEmpty ? nil : chart,
+            sentence: part.rows.isEmpty ? "No one entered." : sentence, table: table, csv: "data/segments.csv")
+    }
+
+    private func heading(_ name: String) -> String {
+        let found = part.rows.filter(\.isDiscovery).map { VisitorText.inSentence(DimensionWords.label($0)) }
+        guard !found.isEmpty else { return name }
+        return "\(name): \(found.prefix(3).joined(separator: ", ")) changed"
+    }
+
+    private var sub: String {
+        var text = "\(funnel.conversion.name) with 95% intervals, \(report.week.week)."
+        if let previous = report.week.previousWeek { text += " Hollow dots: \(DateText.shortWeek(previous))." }
+        if part.rows.contains(where: { $0.isThin }) { text += " Grey: fewer than 30 visitors." }
+        return text
+    }
+
+    private var description: String {
+        let found = part.rows.filter(\.isDiscovery).map { DimensionWords.label($0) }
+        let what = found.isEmpty ? "None differs" : "Changed since the week before: \(found.prefix(4).joined(separator: ", "))"
+        return "\(Wording.plural(part.rows.count, "group")) by \(DimensionWords.name(part.dimension).lowercased()). "
+            + "\(what), by a test that allows for the number of comparisons."
+    }
+
+    private var chart: DotPlot {
+        DotPlot(
+            rows: part.rows.map { row in
+                let isTiny = row.visitors < SegmentRow.fewest
+                return DotPlot.Row(
+                    label: DimensionWords.label(row), value: row.rate,
+                    valueLabel: isTiny ? "<5" : Cell.rate(row.rate), interval: row.interval?.range,
+                    previous: row.previousRate, countLabel: "\(NumberText.compact(row.visitors)) visitors",
+                    isThin: row.isThin, isSuppressed: isTiny, isSignal: row.isDiscovery)
+            }, axis: .percent)
+    }
+
+    private var table: Table {
+        Table(
+            label: "\(DimensionWords.name(part.dimension)): data",
+            head: [
+                DimensionWords.name(part.dimension), "Visitors", "Converted", "Conversion", "95% interval", "Before",
+                "Change", "95% interval",
+            ],
+            rows: part.rows.map { row in
+                [
+                    VisitorText.inSentence(DimensionWords.label(row)), NumberText.count(row.visitors),
+                    NumberText.count(row.converted), Cell.rate(row.rate), Cell.interval(row.interval),
+                    Cell.rate(row.previousRate), row.difference.map(NumberText.points) ?? NumberText.missing,
+                    row.differenceInterval.map { NumberText.pointsInterval($0.lower, $0.upper) } ?? NumberText.missing,
+                ]
+            })
+    }
+}

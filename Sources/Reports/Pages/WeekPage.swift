@@ -1,0 +1,99 @@
+import Analysis
+import SVGCharts
+
+/// What the page of a week is filled with.
+struct WeekPage {
+    let report: WeeklyReport
+    let navigation: Navigation
+    let figures: ReportFigures
+
+    func context(_ style: PageStyle) -> TemplateContext {
+        masthead.merging(style.context) { own, _ in own }
+            .merging(body) { own, _ in own }
+    }
+
+    private var masthead: TemplateContext {
+        let week = report.week
+        return [
+            "title": report.title, "project": report.project, "week": week.week, "dates": week.datesText,
+            "from": week.from, "to": week.to, "timezone": report.timezone, "coverage": week.coverageText,
+            "isComplete": week.complete, "pageTitle": "\(report.headlineText) \u{2013} \(report.title) \(week.week)",
+            "headline": Sentence.context(report.headline.text), "headlineText": report.headlineText,
+            "lead": report.lead.map { ["sentence": Sentence.context($0)] as TemplateContext },
+            "leadText": report.leadText, "hasNotices": !report.notices.isEmpty,
+            "notices": report.notices.map { ["sentence": Sentence.context($0), "text": $0] as TemplateContext },
+            "hasPrevious": navigation.previous != nil, "previousLabel": navigation.previous?.label ?? "",
+            "previousHref": navigation.previous?.href ?? "", "hasNext": navigation.next != nil,
+            "nextLabel": navigation.next?.label ?? "", "nextHref": navigation.next?.href ?? "",
+            "hasIndex": navigation.index != nil, "indexHref": navigation.index ?? "",
+            "hasFeed": navigation.feed != nil, "feedHref": navigation.feed ?? "",
+            "hasAddress": navigation.address != nil, "address": navigation.address ?? "",
+            "hasNavigation": navigation.index != nil || navigation.previous != nil || navigation.next != nil,
+        ]
+    }
+
+    private var body: TemplateContext {
+        [
+            "keyNumbers": report.keyNumbers.map(card),
+            "callouts": report.changes.callouts.map(callout), "hasCallouts": !report.changes.callouts.isEmpty,
+            "changesSentence": report.changes.sentence,
+            "funnels": zip(report.funnels, figures.funnels).map(funnel), "hasFunnels": !report.funnels.isEmpty,
+            "trends": figures.trends.map { trend -> TemplateContext in
+                [
+                    "name": Sentence.context(trend.name), "nameText": trend.name,
+                    "panels": trend.figures.map { ["figure": $0.context] as TemplateContext },
+                ]
+            },
+            "visitorFigures": [figures.visitors, figures.lifecycle].map { ["figure": $0.context] as TemplateContext },
+            "segments": figures.segments.map { ["figure": $0.context] as TemplateContext },
+            "hasSegments": !figures.segments.isEmpty, "segmentsOf": Sentence.context(report.primaryFunnel?.name ?? ""),
+            "moved": moved.map { ["sentence": Sentence.context($0), "text": $0] as TemplateContext },
+            "hasMoved": !moved.isEmpty,
+        ].merging(EventSection(report: report).context) { own, _ in own }
+            .merging(AboutSection(report: report).context) { own, _ in own }
+    }
+
+    private func card(_ number: KeyNumber) -> TemplateContext {
+        let measure = number.measure
+        let spark = Sparkline(
+            values: measure.points.map(\.value), lastIsPartial: measure.current?.isComplete == false,
+            signals: measure.signal != nil ? [measure.points.count - 1] : [], usualRange: measure.usualRange.map { $0.lower...max($0.lower, $0.upper) })
+        return [
+            "label": number.label, "value": number.value, "hasChange": number.change != nil,
+            "change": number.change ?? "", "arrow": Wording.arrow(number.direction),
+            "since": report.week.previousWeek.map { "on \(DateText.shortWeek($0))" } ?? "",
+            "judgement": number.judgement.capitalisedFirst, "tone": Self.tone(number.isGoodNews),
+            "hasNote": number.note != nil, "note": number.note ?? "", "sparkline": spark.svg(width: 132, height: 34),
+            "hasSparkline": measure.points.count(where: { $0.value != nil }) > 1,
+        ]
+    }
+
+    private func callout(_ callout: Callout) -> TemplateContext {
+        let count = callout.values.count
+        let spark = Sparkline(
+            values: callout.values, signals: count > 0 ? [count - 1] : [], usualRange: callout.usualRange?.range)
+        return [
+            "arrow": Wording.arrow(callout.direction), "tone": Self.tone(callout.isGoodNews),
+            "title": Sentence.context(callout.title), "titleText": callout.title,
+            "detail": Sentence.context(callout.detail), "detailText": callout.detail,
+            "anchor": callout.anchor == "segments" && figures.segments.isEmpty ? "funnel" : callout.anchor,
+            "hasSparkline": callout.values.count(where: { $0 != nil }) > 1,
+            "sparkline": spark.svg(width: 132, height: 34),
+        ]
+    }
+
+    private func funnel(_ funnel: FunnelPart, _ figure: Figure) -> TemplateContext {
+        ["figure": figure.context, "name": Sentence.context(VisitorText.inSentence(funnel.name))]
+    }
+
+    /// Where the primary funnel moved, in arithmetic.
+    private var moved: [String] {
+        guard let funnel = report.primaryFunnel, report.week.complete, funnel.brokenBecause == nil else { return [] }
+        let writer = LedgerWriter(funnel: funnel)
+        return [writer.sentence].compactMap(\.self) + funnel.dimensions.compactMap(writer.mixSentence)
+    }
+
+    static func tone(_ isGood: Bool?) -> String {
+        isGood.map { $0 ? "good" : "bad" } ?? "plain"
+    }
+}

@@ -1,0 +1,77 @@
+import Mustache
+
+/// The templates of pages, the built-in ones or others in their place.
+package struct TemplateSet: Sendable {
+    /// The text of each template by its path: `week.html`, `sections/funnel.mustache`.
+    package let texts: [String: String]
+    private let library: MustacheLibrary
+    private let outlines: [String: TemplateOutline]
+
+    /// What Weeklook brings along.
+    package static let builtIn: TemplateSet = {
+        do {
+            return try TemplateSet(overriding: [:])
+        } catch {
+            preconditionFailure("a built-in template does not parse: \(error)")
+        }
+    }()
+
+    /// The built-in templates with some texts in place of those of the same path.
+    package init(overriding texts: [String: String]) throws(TemplateError) {
+        _ = Self.contentTypes
+        let all = BuiltInTemplates.all.merging(texts) { _, own in own }
+        var library = MustacheLibrary()
+        var outlines: [String: TemplateOutline] = [:]
+        for (path, text) in all.sorted(by: { $0.key < $1.key }) where !path.hasSuffix(".css") {
+            outlines[Self.name(path)] = try TemplateOutline(text, path: path)
+            // Mustache starts each template, also a partial, with its own escaping; the first line sets ours.
+            let kind = path.hasSuffix(".md") ? "MARKDOWN" : "MARKUP"
+            do {
+                try library.register("{{% CONTENT_TYPE:\(kind)}}\n" + text, named: Self.name(path))
+            } catch let error as MustacheTemplate.ParserError {
+                throw TemplateError(
+                    path: path, line: error.context.lineNumber - 1, reason: "\(error.error)")
+            } catch {
+                throw TemplateError(path: path, line: 1, reason: "\(error)")
+            }
+        }
+        self.texts = all
+        self.library = library
+        self.outlines = outlines
+    }
+
+    /// Fills a template in; a name that is not there is an error.
+    func render(_ path: String, _ context: TemplateContext) throws(TemplateError) -> String {
+        let name = Self.name(path)
+        try TemplateCheck(outlines: outlines).check(name, context)
+        guard let text = library.render(context, withTemplate: name) else {
+            throw TemplateError(path: path, line: 1, reason: "there is no such template")
+        }
+        return text
+    }
+
+    /// The style sheet of pages.
+    var styleSheet: String { texts["style.css"] ?? "" }
+
+    /// Partials are named without their suffix.
+    private static func name(_ path: String) -> String {
+        path.hasSuffix(".mustache") ? String(path.dropLast(".mustache".count)) : path
+    }
+
+    private static let contentTypes: Void = {
+        MustacheContentTypes.register(MarkupText(), named: "MARKUP")
+        MustacheContentTypes.register(MarkdownText(), named: "MARKDOWN")
+    }()
+}
+
+/// What a template is filled with: texts, truths, lists, and values that hold more of them.
+typealias TemplateContext = [String: Any]
+
+/// Says what is wrong with a template, and where.
+package struct TemplateError: Error, Equatable, CustomStringConvertible {
+    package var path: String
+    package var line: Int
+    package var reason: String
+
+    package var description: String { "templates/\(path):\(line): \(reason)" }
+}

@@ -1,0 +1,110 @@
+import Analysis
+import Archive
+
+/// Writes the call-outs: what changed, with numbers, and never why.
+struct CalloutWriter {
+    let report: WeeklyReport
+
+    func rename(_ renamed: RenamedEvent) -> Callout {
+        Callout(
+            kind: .rename, direction: "flat",
+            title: "\(VisitorText.inSentence(renamed.oldName)) is now called \(VisitorText.inSentence(renamed.newName))",
+            detail: renamed.sentence, anchor: "events", isGoodNews: nil, values: [], usualRange: nil)
+    }
+
+    func signal(_ measure: Measure, anchor: String) -> Callout {
+        let isHigh = measure.isHigh
+        let value = measure.text(measure.value)
+        let name =
+            measure.key.hasPrefix("event.") ? "Event \(VisitorText.inSentence(measure.name))" : measure.name
+        var title = "\(name): \(value)"
+        if let usual = measure.usualText { title += "; usual \(usual)" }
+        var details: [String] = []
+        switch measure.signal {
+        case .outside:
+            details.append("\(isHigh ? "Above" : "Below") its \(rangeName(measure)).")
+            if let last = lastTime(measure) {
+                details.append("First week \(isHigh ? "above" : "below") since \(last).")
+            }
+        case .run:
+            details.append("\(isHigh ? "Above" : "Below") its average for \(measure.runLength) weeks in a row.")
+        case .drift:
+            details.append("Three of the last four weeks lie near the \(isHigh ? "upper" : "lower") limit.")
+        case nil: break
+        }
+        if let change = measure.changeText, let previous = report.week.previousWeek {
+            details.append(change == "0 last week" ? "0 in \(week(previous))." : "\(sentenceCase(change)) since \(week(previous)).")
+        }
+        if let funnel = report.funnels.first(where: { $0.conversion.key == measure.key }),
+            let ledger = LedgerWriter(funnel: funnel).shortSentence
+        {
+            details.append(ledger)
+        }
+        details += report.annotations.filter { $0.week == report.week.week }.prefix(1).map {
+            "Known: \(VisitorText.inSentence($0.text, limit: 60))."
+        }
+        return Callout(
+            kind: .signal, direction: isHigh ? "up" : "down", title: title,
+            detail: details.joined(separator: " "), anchor: anchor, isGoodNews: Judgement.isGoodNews(measure),
+            values: measure.points.map(\.value),
+            usualRange: measure.usualRange.map { Bounds(lower: $0.lower, upper: $0.upper) })
+    }
+
+    func segment(_ discovery: SegmentDiscovery, values: [Double?]) -> Callout {
+        let funnel = report.funnels[discovery.funnel]
+        let dimension = funnel.dimensions[discovery.dimension].dimension
+        let comparison = discovery.comparison
+        let rose = comparison.rate > comparison.previousRate
+        let title =
+            "\(DimensionWords.name(dimension)) \(VisitorText.inSentence(DimensionWords.value(discovery.value, in: dimension))): "
+            + "\(funnel.conversion.name) \(rose ? "rose" : "fell") from \(NumberText.rate(comparison.previousRate)) "
+            + "to \(NumberText.rate(comparison.rate))"
+        var detail =
+            "\(NumberText.count(comparison.successes)) of \(NumberText.count(comparison.trials)) visitors converted; the week "
+            + "before \(NumberText.count(comparison.previousSuccesses)) of \(NumberText.count(comparison.previousTrials))."
+        let difference = Bounds(
+            Interval.newcombe(
+                (comparison.successes, of: comparison.trials),
+                minus: (comparison.previousSuccesses, of: comparison.previousTrials)))
+        if let difference {
+            detail += " Change \(NumberText.points(comparison.rate - comparison.previousRate))"
+            detail += " (\(NumberText.pointsInterval(difference.lower, difference.upper)))."
+        }
+        return Callout(
+            kind: .segment, direction: rose ? "up" : "down", title: title, detail: detail,
+            anchor: funnel.isPrimary ? "segments" : "funnel", isGoodNews: rose, values: values, usualRange: nil)
+    }
+
+    func summary(hasCallouts: Bool, more: Int, checked: Int, comparisons: Int) -> String {
+        guard report.week.complete else { return "An incomplete week is not compared." }
+        guard checked > 0 || comparisons > 0 else { return "Too few weeks to say what is usual." }
+        var parts: [String] = []
+        if checked > 0 { parts.append("\(NumberText.count(checked)) tracked series") }
+        if comparisons > 0 { parts.append("\(Wording.plural(comparisons, "comparison")) of segments") }
+        let looked = parts.joined(separator: " and ")
+        guard hasCallouts else { return "Nothing unusual in \(looked)." }
+        let rest = more > 0 ? "; \(more) more in the tables below" : ""
+        return "Out of \(looked)\(rest)."
+    }
+
+    private func rangeName(_ measure: Measure) -> String {
+        guard let range = measure.usualRange, range.isProvisional else { return "usual range" }
+        return "provisional range of \(range.weeks) weeks"
+    }
+
+    /// The last week before this one with a signal outside on the same side.
+    private func lastTime(_ measure: Measure) -> String? {
+        guard let range = measure.usualRange else { return nil }
+        let earlier = measure.points.dropLast().last { point in
+            guard point.signal == .outside, let value = point.value else { return false }
+            return (value > range.mean) == measure.isHigh
+        }
+        return earlier?.week
+    }
+
+    private func week(_ label: String) -> String { DateText.shortWeek(label) }
+
+    private func sentenceCase(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst()
+    }
+}

@@ -1,0 +1,109 @@
+import Analysis
+
+/// Chooses the headline by fixed rules, the first that applies.
+struct HeadlineWriter {
+    let report: WeeklyReport
+
+    var headline: Headline {
+        let found = chosen
+        return Headline(rule: found.rule, text: Self.capped(found.text), measure: found.measure)
+    }
+
+    private var chosen: Headline {
+        let week = report.week
+        if !week.complete {
+            let coverage = week.coverageText.lowercasedFirst
+            return Headline(rule: .incomplete, text: "Incomplete week: data \(coverage); no comparison made")
+        }
+        if report.isEmpty { return Headline(rule: .empty, text: "No visitors recorded this week") }
+        let primary = report.primaryFunnel
+        if let primary, let reason = primary.brokenBecause {
+            return Headline(
+                rule: .notComparable, text: "\(primary.conversion.name) cannot be compared this week: \(reason)",
+                measure: primary.conversion.key)
+        }
+        if week.previousWeek == nil { return first(primary) }
+        if let primary, primary.conversion.signal == .outside {
+            return Headline(
+                rule: .primarySignal, text: outside(primary.conversion, funnel: primary),
+                measure: primary.conversion.key)
+        }
+        let others = otherKPIs.filter { $0.measure.signal == .outside }
+        if let strongest = others.max(by: { $0.measure.distance < $1.measure.distance }) {
+            return Headline(
+                rule: .signal, text: outside(strongest.measure, funnel: strongest.funnel),
+                measure: strongest.measure.key)
+        }
+        let kpis = (primary.map { [$0.conversion] } ?? []) + otherKPIs.map(\.measure)
+        if let running = kpis.first(where: { $0.signal == .run }) {
+            return Headline(
+                rule: .run,
+                text: "\(running.name) has been \(running.isHigh ? "above" : "below") its average for "
+                    + "\(running.runLength) weeks", measure: running.key)
+        }
+        if let drifting = kpis.first(where: { $0.signal == .drift }) {
+            return Headline(
+                rule: .run,
+                text: "\(drifting.name) has stayed near the \(drifting.isHigh ? "upper" : "lower") end of its usual range",
+                measure: drifting.key)
+        }
+        return usual(primary)
+    }
+
+    private var otherKPIs: [(measure: Measure, funnel: FunnelPart?)] {
+        var result: [(measure: Measure, funnel: FunnelPart?)] = [(report.visitors.measure, nil)]
+        for funnel in report.funnels where funnel.key != report.primaryFunnel?.key && funnel.brokenBecause == nil {
+            result.append((funnel.conversion, funnel))
+        }
+        return result
+    }
+
+    private func first(_ primary: FunnelPart?) -> Headline {
+        let count = Wording.plural(Int(report.visitors.measure.value ?? 0), "visitor")
+        guard let primary, let rate = primary.conversion.value else {
+            return Headline(rule: .first, text: "First report: \(count)")
+        }
+        return Headline(rule: .first, text: "First report: \(count), \(NumberText.rate(rate)) converted")
+    }
+
+    private func usual(_ primary: FunnelPart?) -> Headline {
+        let measure = primary?.conversion ?? report.visitors.measure
+        let isKnown = measure.usualRange != nil
+        guard measure.value != nil else {
+            let visitors = report.visitors.measure
+            return Headline(
+                rule: .usual, text: "A \(isKnown ? "usual " : "")week: \(visitors.text(visitors.value)) visitors",
+                measure: visitors.key)
+        }
+        let text = "\(measure.name) at \(measure.text(measure.value))"
+        return Headline(
+            rule: .usual, text: isKnown ? "A usual week: \(text)" : "\(text); too few weeks to say what is usual",
+            measure: measure.key)
+    }
+
+    private func outside(_ measure: Measure, funnel: FunnelPart?) -> String {
+        let side = measure.isHigh ? "above" : "below"
+        let value = measure.text(measure.value)
+        let change = (measure.value ?? 0) - (measure.previous?.value ?? 0)
+        let range = measure.usualRange?.isProvisional == true ? "provisional range" : "usual range"
+        let followsSide = measure.isHigh ? change > 0 : change < 0
+        let verb = measure.isHigh ? "rose" : "fell"
+        let text =
+            followsSide && measure.previous?.value != nil
+            ? "\(measure.name) \(verb) to \(value), \(side) its \(range)"
+            : "\(measure.name) at \(value), still \(side) its \(range)"
+        guard followsSide, let funnel, let step = funnel.dominantTransition, funnel.stepRates.count > 1,
+            LedgerWriter(funnel: funnel).hasMoved
+        else { return text }
+        let full = "\(text); \(funnel.stepRates[step].name) accounts for most of it"
+        return full.count <= Headline.longest ? full : text
+    }
+
+    private static func capped(_ text: String) -> String {
+        text.count <= Headline.longest ? text : VisitorText.plain(text).prefix(Headline.longest - 1) + "…"
+    }
+}
+
+extension String {
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,126 @@
+import Analysis
+import Archive
+import Smartlook
+
+/// The words of the reports; sentences that are built from numbers stand in the writers beside this file.
+enum Wording {
+    static let visitors = "Visitors"
+    static let converted = "Converted visitors"
+
+    static func conversionName(_ funnel: String) -> String { "\(VisitorText.shown(funnel, limit: 30)) conversion" }
+    static func convertedName(_ funnel: String) -> String { "\(VisitorText.shown(funnel, limit: 30)): converted" }
+    static func medianName(_ funnel: String) -> String { "\(VisitorText.shown(funnel, limit: 30)): median time" }
+    static func transition(_ from: String, _ to: String) -> String {
+        "\(VisitorText.inSentence(from, limit: 28)) → \(VisitorText.inSentence(to, limit: 28))"
+    }
+
+    /// The steps of a funnel as readers know them; the page is added where events alone would not tell them apart.
+    static func stepNames(_ steps: [StepCondition]) -> [String] {
+        let short = steps.map { $0.names.map(VisitorText.clean).joined(separator: " or ") }
+        return steps.enumerated().map { index, step in
+            guard short[index].isEmpty || short.count(where: { $0 == short[index] }) > 1 else { return short[index] }
+            let conditions = step.properties.map { "\($0.name) = \($0.values.joined(separator: " or "))" }
+            let details = ((step.page.map { ["page \($0)"] } ?? []) + conditions).joined(separator: ", ")
+            let name = short[index].isEmpty ? details : details.isEmpty ? short[index] : "\(short[index]) (\(details))"
+            return VisitorText.clean(name)
+        }
+    }
+
+    /// "Complete week", "Through Thursday", "From Wednesday".
+    static func coverage(_ week: WeekInfo) -> String {
+        if week.isComplete { return "Complete week" }
+        let startsLate = week.coveredFrom > week.firstDate
+        let endsEarly = week.coveredTo < week.lastDate
+        if startsLate, endsEarly {
+            return "\(DateText.weekday(week.coveredFrom)) to \(DateText.weekday(week.coveredTo)) only"
+        }
+        if startsLate { return "From \(DateText.weekday(week.coveredFrom))" }
+        return "Through \(DateText.weekday(week.coveredTo))"
+    }
+
+    static func renamed(_ old: String, _ new: String, on date: CivilDate) -> String {
+        "\(VisitorText.inSentence(old)) was renamed \(VisitorText.inSentence(new)) on \(DateText.shortDay(date)); "
+            + "their counts are joined here. This is a break in the series, not a drop."
+    }
+
+    static func renameReason(_ old: String, _ new: String) -> String {
+        "\(VisitorText.inSentence(old, limit: 24)) was renamed \(VisitorText.inSentence(new, limit: 24))"
+    }
+
+    // MARK: Definitions
+
+    static func definitions(_ funnels: [ReportFunnel], timezone: String) -> [AboutPart.Definition] {
+        let general = [
+            AboutPart.Definition(
+                term: "Visitor",
+                text: "One Smartlook visitor id that did anything in the week. New: first ever seen in this week, as far "
+                    + "back as the data goes. Returning: also active the week before. Resurrected: seen before, but not "
+                    + "the week before. Dormant: active the week before, but not in this one."),
+            AboutPart.Definition(
+                term: "Week", text: "Monday to Sunday (ISO 8601) in the time zone \(timezone), unless dates say otherwise."),
+        ]
+        let closing = [
+            AboutPart.Definition(
+                term: "Usual range",
+                text: "Limits of an XmR chart: the mean of up to 26 earlier complete weeks plus and minus 2.66 times their "
+                    + "mean week-to-week change. It takes 6 weeks, and is called provisional below 12. A value outside it, "
+                    + "8 weeks in a row on one side of the mean, or 3 of 4 nearer to a limit than to the mean, is unusual. "
+                    + "For events only values outside count. Incomplete weeks, and weeks with a known event, are left out."),
+            AboutPart.Definition(
+                term: "Segments",
+                text: "Each segment with at least 30 visitors in both weeks is compared with the week before (score test); "
+                    + "those named pass Benjamini and Hochberg's procedure at 10% over all comparisons of the report and "
+                    + "changed by at least 0.5 percentage points and a tenth. Segments below 5 visitors are folded into Other."),
+            AboutPart.Definition(
+                term: "Intervals",
+                text: "95% intervals: Wilson's for a rate, Newcombe's for a difference of two rates."),
+        ]
+        return general + funnels.map(definition) + closing
+    }
+
+    private static func definition(_ funnel: ReportFunnel) -> AboutPart.Definition {
+        let question = funnel.question
+        let steps = stepNames(question.steps).map { VisitorText.inSentence($0) }
+        var text = "Visitors who did \(steps.joined(separator: ", then ")), in this order, with anything in between"
+        text += question.window.map { ", within \(window($0)) of the first step" } ?? ", however long it took"
+        text += ". A visitor belongs to the week of the first step"
+        text +=
+            question.completion == .inside
+            ? " and must finish in the same week." : "; the rest may come later."
+        text +=
+            question.entry == .first
+            ? " Only the first such step of the week counts as the start."
+            : " Any such step of the week may be the start; the attempt that got furthest counts."
+        text += " Conversion is visitors at the last step divided by those at the first."
+        return AboutPart.Definition(term: VisitorText.shown(funnel.name), text: text)
+    }
+
+    /// A window in the largest unit that tells it exactly: 7 days.
+    static func window(_ microseconds: Int64) -> String {
+        let seconds = microseconds / 1_000_000
+        for (name, length) in [("day", Int64(86_400)), ("hour", 3600), ("minute", 60)] where seconds % length == 0 {
+            let count = Int(seconds / length)
+            if count > 0 { return plural(count, name) }
+        }
+        return plural(Int(seconds), "second")
+    }
+
+    /// "1 day", "7 days", "1,204 visitors".
+    static func plural(_ count: Int, _ noun: String) -> String {
+        "\(NumberText.count(count)) \(noun)\(count == 1 ? "" : "s")"
+    }
+
+    /// up, down or flat, by the texts that readers see, so that an arrow never contradicts "no change".
+    static func direction(_ text: String?, _ difference: Double) -> String {
+        guard let text, text != "no change" else { return "flat" }
+        return difference > 0 ? "up" : difference < 0 ? "down" : "flat"
+    }
+
+    static func arrow(_ direction: String) -> String {
+        switch direction {
+        case "up": "▲"
+        case "down": "▼"
+        default: "■"
+        }
+    }
+}

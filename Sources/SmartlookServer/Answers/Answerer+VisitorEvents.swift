@@ -1,0 +1,66 @@
+import Analysis
+import Archive
+import Smartlook
+
+extension Answerer {
+    func visitorEvents() throws(APIFault) -> JSONValue {
+        let person = try requiredVisitor()
+        let from = try request.date("dateFrom").map { snapshot.calendar.start(of: $0) }
+        let to = try request.date("dateTo").map { snapshot.calendar.start(of: $0.advanced(byDays: 1)) }
+        let types = try eventTypes()
+        let session = request.parameter("sessionId").map { snapshot.session($0) ?? -1 }
+        let events = snapshot.data.events
+        let rows = person.events.filter { row in
+            if let from, snapshot.time(row) < from { return false }
+            if let to, snapshot.time(row) >= to { return false }
+            if let session, snapshot.sessionOfEvent[row] != session { return false }
+            return types?.contains(snapshot.data.texts[Int(events.type[row])]) ?? true
+        }
+        let query = ["dateFrom", "dateTo", "eventTypes", "sessionId"].map { request.parameter($0) ?? "" }
+        let page = try paging(
+            standard: 100, most: 1000, path: "visitors/\(person.record.id.percentEncoded)/events",
+            query: query.joined(separator: "\u{0}")
+        ).page(request, count: rows.count) { position in
+            PageKey(
+                first: events.time[rows[position]], second: events.sequence[rows[position]],
+                // Rows alike in time and sequence are in the order of their position.
+                id: padded(Int64(rows[position] - person.events.lowerBound), 10))
+        }
+        var members = JSONMembers()
+        members.set("events", rows[page.range].map { event($0, of: person) })
+        members.set("pagination", page.pagination)
+        members.set("_links", page.links)
+        return members.json
+    }
+
+    private func eventTypes() throws(APIFault) -> Set<String>? {
+        guard let text = request.parameter("eventTypes") else { return nil }
+        let types = text.split(separator: ",").map { $0.filter { $0 != " " } }
+        let known = Set(VisitorEventType.allCases.map(\.rawValue))
+        guard !types.isEmpty, types.allSatisfy({ known.contains($0) }) else {
+            throw .bad("The parameter 'eventTypes' takes \(known.sorted().joined(separator: ", ")).")
+        }
+        return Set(types)
+    }
+
+    private func event(_ row: Int, of person: ProjectSnapshot.Person) -> VisitorEvent {
+        let events = snapshot.data.events
+        let texts = snapshot.data.texts
+        let name = texts[Int(events.name[row])]
+        let properties = events.properties.compactMap { property, values in
+            values[row] == 0
+                ? nil : EventProperty(name: texts[Int(property)], type: "string", value: texts[Int(values[row])])
+        }
+        var links = ["visitor": link("visitors/\(person.record.id.percentEncoded)")]
+        if let definition = snapshot.catalog.event(name: name) {
+            links.merge(eventLinks(definition.id)) { own, _ in own }
+        }
+        let session = snapshot.sessionOfEvent[row]
+        return VisitorEvent(
+            id: events.key[row].hex, visitorId: person.record.id,
+            sessionId: session < 0 ? nil : snapshot.sessions[session].id,
+            properties: properties.sorted { ExactText($0.name ?? "") < ExactText($1.name ?? "") },
+            startedAt: snapshot.time(row), pageUrl: events.page[row] == 0 ? nil : texts[Int(events.page[row])],
+            type: texts[Int(events.type[row])], eventName: name, links: links)
+    }
+}

@@ -1,0 +1,123 @@
+import Archive
+import Smartlook
+
+/// The body of a search: filters that must all hold, and an order.
+struct SearchQuestion: Sendable {
+    var filters: [SearchCondition]
+    /// The member of `sort` and whether it runs backwards.
+    var sort: (name: String, isDescending: Bool)?
+
+    /// - Parameters:
+    ///   - sorts: the members that `sort` may have.
+    ///   - operatorsAreOptional: version 1 took `is` where none was named.
+    init(_ body: [UInt8], sorts: [String], operatorsAreOptional: Bool = false) throws(APIFault) {
+        let json: JSONValue
+        do { json = try JSONValue(bytes: body) } catch {
+            throw .bad("The body is no JSON (\(error)).")
+        }
+        guard case .array(let items)? = json["filters"] else {
+            throw .bad("The body must be an object with the list 'filters'.")
+        }
+        guard items.count <= 100 else { throw .bad("There are more than 100 'filters'.") }
+        filters = []
+        for item in items {
+            filters.append(try SearchCondition(item, operatorIsOptional: operatorsAreOptional))
+        }
+        switch json["sort"] {
+        case nil, .null?: break
+        case .object(let members)?:
+            for (name, order) in members.sorted(by: { $0.key < $1.key }) {
+                guard sorts.contains(name), order == "asc" || order == "desc" else {
+                    throw .bad("'sort' takes \(sorts.joined(separator: " or ")) with asc or desc.")
+                }
+                sort = (name, order == "desc")
+            }
+        default: throw .bad("'sort' must be an object.")
+        }
+    }
+}
+
+/// One filter of a search; any of its values may fit.
+struct SearchCondition: Sendable {
+    var name: String
+    var test: String
+    var values: [JSONValue]
+
+    init(_ json: JSONValue, operatorIsOptional: Bool) throws(APIFault) {
+        guard let name = json["name"]?.stringValue else { throw .bad("A filter has no 'name'.") }
+        guard let test = json["operator"]?.stringValue ?? (operatorIsOptional ? "is" : nil) else {
+            throw .bad("The filter '\(name.prefix(100))' has no 'operator'.")
+        }
+        guard let value = json["value"], value != .null else {
+            throw .bad("The filter '\(name.prefix(100))' has no 'value'.")
+        }
+        self.name = name
+        self.test = test
+        if case .array(let items) = value { values = items } else { values = [value] }
+    }
+
+    var unknownName: APIFault { .bad("There is no filter '\(name.prefix(100))' in this search.") }
+
+    private var unknownTest: APIFault {
+        .bad("The filter '\(name)' has no operator '\(test.prefix(100))'.")
+    }
+
+    /// A test of texts; a record has any number of them.
+    func texts(_ allowed: Set<String>) throws(APIFault) -> @Sendable ([String]) -> Bool {
+        guard allowed.contains(test) else { throw unknownTest }
+        var wanted: [String] = []
+        for value in values {
+            switch value {
+            case .string(let text): wanted.append(text)
+            case .integer(let number): wanted.append(String(number))
+            default: throw .bad("The filter '\(name)' takes texts.")
+            }
+        }
+        let exact = Set(wanted.map { ExactText($0) })
+        switch test {
+        case "is": return { $0.contains { exact.contains(ExactText($0)) } }
+        case "is_not": return { !$0.contains { exact.contains(ExactText($0)) } }
+        case "contains": return { [wanted] texts in texts.contains { text in wanted.contains { text.contains($0) } } }
+        default: return { [wanted] texts in !texts.contains { text in wanted.contains { text.contains($0) } } }
+        }
+    }
+
+    /// A test of local dates: `in_range` includes both its dates, `before` and `after` exclude theirs.
+    func dates() throws(APIFault) -> @Sendable (CivilDate) -> Bool {
+        var dates: [CivilDate] = []
+        for value in values {
+            guard let text = value.stringValue else { throw .bad("The filter '\(name)' takes dates.") }
+            dates.append(try APIRequest.date(text, name))
+        }
+        guard let first = dates.first, let last = dates.last else { throw .bad("The filter '\(name)' takes dates.") }
+        switch test {
+        case "is": return { [dates] in dates.contains($0) }
+        case "before": return { $0 < first }
+        case "after": return { $0 > first }
+        case "in_range":
+            guard dates.count == 2 else { throw .bad("The filter '\(name)' takes two dates for in_range.") }
+            return { first <= $0 && $0 <= last }
+        default: throw unknownTest
+        }
+    }
+
+    /// A test of a number; any of several limits may hold.
+    func number() throws(APIFault) -> @Sendable (Double) -> Bool {
+        var limits: [Double] = []
+        for value in values {
+            switch value {
+            case .integer(let number): limits.append(Double(number))
+            case .number(let number): limits.append(number)
+            case .string(let text):
+                guard let number = Double(text) else { throw .bad("The filter '\(name)' takes a number.") }
+                limits.append(number)
+            default: throw .bad("The filter '\(name)' takes a number.")
+            }
+        }
+        switch test {
+        case "gte": return { [limits] number in limits.contains { number >= $0 } }
+        case "lte": return { [limits] number in limits.contains { number <= $0 } }
+        default: throw unknownTest
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Analysis
+import Archive
+import ArgumentParser
+import Reports
+
+struct ReportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: "Writes the report of one week.",
+        discussion: "Example: weeklook report --week 2026-W46 --out report")
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "The ISO week, or 'last' for the last complete one.") var week = "last"
+    @Option(help: "The folder to write into (default: the week's place in the site's folder).") var out: String?
+
+    func run() async throws {
+        let configuration = try common.configuration()
+        for name in configuration.segmentNames {
+            common.terminal.warn("the segment '\(name)' is not reported by this version.")
+        }
+        let archive = try ReportArchive(path: common.archivePath(configuration), create: false)
+        let pipeline = try ReportPipeline(archive: archive, configuration: configuration)
+        let index = try pipeline.weekIndex(week)
+        let report = WeeklyReport.make(answers: pipeline.answers, weekIndex: index, options: pipeline.options)
+        let files = try ReportRenderer.files(of: report, options: pipeline.options, navigation: .none)
+        let label = pipeline.answers.weeks[index].week.description
+        let folder = out ?? "\(configuration.site.out)/\(label.replacing("-", with: "/"))"
+        try FileTreeWriter.write(files, into: folder)
+        common.terminal.say("Wrote \(folder)/index.html")
+    }
+}

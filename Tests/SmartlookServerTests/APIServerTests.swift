@@ -1,0 +1,98 @@
+import Archive
+import Smartlook
+import Testing
+import Wire
+
+@testable import SmartlookServer
+
+@Suite struct APIServerTests {
+    @Test func addressesAreServedWithAndWithoutVersion() async throws {
+        try await LiveServer.run(try Shop.archive) { server in
+            for path in ["/api/v1/me", "/api/me"] {
+                let (status, json, response) = try await server.send("GET", path)
+                #expect(status == 200)
+                #expect(json["projectName"] == "Sample shop")
+                #expect(response.header("Content-Type")?.hasPrefix("application/json") == true)
+            }
+            #expect(try await server.send("GET", "/v1.0/status", token: nil).json["ok"] == true)
+            let me = try await server.client.me().value
+            #expect(me.organizationName == "Weeklook" && me.projectId == "5f1c0a9e2d7b48c3a6e1f001")
+        }
+    }
+
+    @Test func onlyKnownAndLivingTokensAreLetIn() async throws {
+        let archive = try Shop.emptyArchive()
+        let now = SampleProject.defaultNow
+        let old = now.advanced(byMicroseconds: -91 * 86_400_000_000)
+        _ = try archive.addToken(secret: "dead", description: "unused", now: old)
+        let token = try archive.addToken(secret: LiveServer.secret, description: "test", now: now)
+        try await LiveServer.run(archive) { server in
+            for wrong in [nil, "", "dead", "x\(LiveServer.secret)", "two words"] {
+                let (status, json, response) = try await server.send("GET", "/api/v1/me", token: wrong)
+                #expect(status == 401)
+                #expect(json["message"]?.stringValue?.isEmpty == false)
+                #expect(response.header("WWW-Authenticate") == "Bearer")
+            }
+            #expect(try await server.send("GET", "/api/v1/me").status == 200)
+            #expect(try server.archive.removeToken(id: token.id))
+            #expect(try await server.send("GET", "/api/v1/me").status == 401)
+        }
+    }
+
+    @Test func unknownAddressesAndMethodsAreRefused() async throws {
+        try await LiveServer.run(try Shop.archive) { server in
+            for path in ["/", "/api", "/api/v1", "/api/v3/me", "/api/v2/me", "/api/v1/nothing", "/api/v1/me/more"] {
+                #expect(try await server.send("GET", path).status == 404)
+            }
+            for (method, path, allowed) in [
+                ("POST", "/api/v1/me", "GET"), ("DELETE", "/api/v1/events/x", "GET"),
+                ("GET", "/api/v2/visitors/search", "POST"), ("PUT", "/api/sessions/search", "POST"),
+            ] {
+                let (status, json, response) = try await server.send(method, path)
+                #expect(status == 405 && json["message"] != nil)
+                #expect(response.header("Allow") == allowed)
+            }
+        }
+    }
+
+    @Test func hostileInputIsAnsweredWithAnError() async throws {
+        try await LiveServer.run(try Shop.archive) { server in
+            let deep = String(repeating: "[", count: 100_000)
+            for body in ["", "{", "[]", "null", deep, #"{"filters": 1}"#, #"{"filters": [1]}"#, "\u{0}"] {
+                #expect(try await server.send("POST", "/api/v2/visitors/search", body: body).status == 400)
+            }
+            let long = String(repeating: "x", count: 2 << 20)
+            #expect(try await server.send("POST", "/api/v2/visitors/search", body: long).status == 413)
+            for target in [
+                "/api/v1/events/%00", "/api/v1/visitors/%FF%FE", "/api/v1/sessions/%2e%2e", "/api/v1/funnels/%",
+            ] {
+                let status = try await server.send("GET", target).status
+                #expect(status == 400 || status == 404)
+            }
+            for limit in ["0", "-1", "x", "1.5", "99999999999999999999"] {
+                #expect(try await server.send("GET", "/api/v1/events?limit=\(limit)").status == 400)
+            }
+            #expect(try await server.send("GET", "/api/v1/me").status == 200)
+        }
+    }
+
+    @Test func changesOfTheArchiveAreSeen() async throws {
+        let archive = try Shop.emptyArchive()
+        try await LiveServer.run(archive) { server in
+            #expect(try await server.client.searchVisitors().all().items.isEmpty)
+            try SampleProject(weeks: 1).write(into: archive)
+            try await Task.sleep(for: .milliseconds(1100))
+            #expect(try await server.client.searchVisitors().limited(to: 1).all().items.count == 100)
+        }
+    }
+
+    @Test func aPortInUseIsAnError() async throws {
+        try await LiveServer.run(try Shop.archive) { server in
+            var options = LiveServer.options
+            options.port = server.port
+            await #expect(throws: (any Error).self) {
+                try await APIServer(archive: server.archive, options: options).run { _ in }
+            }
+        }
+    }
+}
