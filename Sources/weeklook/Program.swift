@@ -24,6 +24,7 @@ struct Program: AsyncParsableCommand {
     /// Runs the command named; the one place where errors become a sentence and an exit status.
     static func main() async {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)  // a file-size limit is an error like a full disk, not a crash
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

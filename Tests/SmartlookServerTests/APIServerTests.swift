@@ -7,7 +7,7 @@ import Wire
 
 @Suite struct APIServerTests {
     @Test func addressesAreServedWithAndWithoutVersion() async throws {
-        try await LiveServer.run(try Shop.archive) { server in
+        try await LiveServer.overShop { server in
             for path in ["/api/v1/me", "/api/me"] {
                 let (status, json, response) = try await server.send("GET", path)
                 #expect(status == 200)
@@ -40,7 +40,7 @@ import Wire
     }
 
     @Test func unknownAddressesAndMethodsAreRefused() async throws {
-        try await LiveServer.run(try Shop.archive) { server in
+        try await LiveServer.overShop { server in
             for path in ["/", "/api", "/api/v1", "/api/v3/me", "/api/v2/me", "/api/v1/nothing", "/api/v1/me/more"] {
                 #expect(try await server.send("GET", path).status == 404)
             }
@@ -56,7 +56,7 @@ import Wire
     }
 
     @Test func hostileInputIsAnsweredWithAnError() async throws {
-        try await LiveServer.run(try Shop.archive) { server in
+        try await LiveServer.overShop { server in
             let deep = String(repeating: "[", count: 100_000)
             for body in ["", "{", "[]", "null", deep, #"{"filters": 1}"#, #"{"filters": [1]}"#, "\u{0}"] {
                 #expect(try await server.send("POST", "/api/v2/visitors/search", body: body).status == 400)
@@ -87,7 +87,7 @@ import Wire
     }
 
     @Test func aPortInUseIsAnError() async throws {
-        try await LiveServer.run(try Shop.archive) { server in
+        try await LiveServer.overShop { server in
             var options = LiveServer.options
             options.port = server.port
             await #expect(throws: (any Error).self) {

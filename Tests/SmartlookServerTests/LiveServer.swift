@@ -53,6 +53,19 @@ struct LiveServer: Sendable {
         }
     }
 
+    /// One server over the shop for all tests that need no other options; it ends with the tests.
+    private static let shared = Task {
+        let archive = try Shop.archive
+        let (ports, ready) = AsyncStream.makeStream(of: Int.self)
+        Task { try await APIServer(archive: archive, options: options).run { ready.yield($0) } }
+        var iterator = ports.makeAsyncIterator()
+        return LiveServer(archive: archive, port: await iterator.next() ?? 0)
+    }
+
+    static func overShop(_ body: @Sendable (LiveServer) async throws -> Void) async throws {
+        try await body(shared.value)
+    }
+
     /// Sends one request as it is.
     func send(
         _ method: String = "GET", _ target: String, body: String? = nil, token: String? = LiveServer.secret

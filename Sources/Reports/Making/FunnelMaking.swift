@@ -36,9 +36,9 @@ extension ReportMaker {
         let median = maker.measure(
             key: "\(key).median_time", name: Wording.medianName(name), kind: .duration,
             values: funnel.weeks.map {
-                .init(value: Self.median($0.durations), denominator: $0.durations.count, isFinal: $0.isRipe)
+                .init(value: TimeToConvert($0.durations).medianSeconds, denominator: $0.durations.count, isFinal: $0.isRipe)
             }, upTo: index)
-        let difference = before.flatMap { difference(now.steps, $0.steps, count - 1, 0) }
+        let difference = before.flatMap { rateDifference(now.steps, $0.steps, count - 1, 0) }
         let ledger = before.flatMap { StepLedger(steps: now.steps, previous: $0.steps) }
         let total = ledger?.total ?? 0
         let expected = arrived[index].flatMap { share in
@@ -52,7 +52,7 @@ extension ReportMaker {
             goal: definition.goal, isRipe: now.isRipe, arrivedShare: arrived[index].map(Self.rounded),
             expectedConversion: expected, steps: steps(names, now.steps, before?.steps), conversion: conversion,
             stepRates: stepRates, converted: converted, medianTime: median,
-            p90Seconds: Self.nearestRank(now.durations, 0.9), difference: difference?.value,
+            p90Seconds: TimeToConvert(now.durations).p90Seconds, difference: difference?.value,
             differenceInterval: difference?.interval,
             ledger: total == 0 ? nil : ledger?.changes.map { Self.rounded($0 / total) },
             dominantTransition: ledger?.dominant,
@@ -62,7 +62,7 @@ extension ReportMaker {
 
     private func steps(_ names: [String], _ now: [Int], _ before: [Int]?) -> [FunnelPart.Step] {
         now.indices.map { step in
-            let last = step > 0 ? difference(now, before, step, step - 1) : nil
+            let last = step > 0 ? rateDifference(now, before, step, step - 1) : nil
             return FunnelPart.Step(
                 name: names[step], visitors: now[step], rateFromStart: Self.ratio(now[step], now[0]),
                 intervalFromStart: step > 0 ? Bounds(Interval.wilson(now[step], of: now[0])) : nil,
@@ -75,7 +75,9 @@ extension ReportMaker {
     }
 
     /// A rate now minus before, with its interval.
-    private func difference(_ now: [Int], _ before: [Int]?, _ step: Int, _ base: Int) -> (value: Double, interval: Bounds?)? {
+    private func rateDifference(
+        _ now: [Int], _ before: [Int]?, _ step: Int, _ base: Int
+    ) -> (value: Double, interval: Bounds?)? {
         guard let before, let one = Self.ratio(now[step], now[base]), let two = Self.ratio(before[step], before[base])
         else { return nil }
         let interval = Interval.newcombe((now[step], of: now[base]), minus: (before[step], of: before[base]))
@@ -102,20 +104,5 @@ extension ReportMaker {
     /// Logarithms differ in their last digits from machine to machine; four decimals do not.
     static func rounded(_ value: Double) -> Double {
         (value * 10_000).rounded() / 10_000 + 0
-    }
-
-    /// The middle of ascending times, in seconds; the mean of the middle two.
-    static func median(_ durations: [Int64]) -> Double? {
-        guard !durations.isEmpty else { return nil }
-        let upper = durations[durations.count / 2]
-        let lower = durations[(durations.count - 1) / 2]
-        return Double(lower + upper) / 2_000_000
-    }
-
-    /// The quantile of ascending times by nearest rank, in seconds.
-    static func nearestRank(_ durations: [Int64], _ quantile: Double) -> Double? {
-        guard !durations.isEmpty else { return nil }
-        let rank = Int((quantile * Double(durations.count)).rounded(.up))
-        return Double(durations[min(max(rank, 1), durations.count) - 1]) / 1_000_000
     }
 }

@@ -1,4 +1,4 @@
-package import Archive
+import Archive
 package import Smartlook
 
 /// Writes dates, weeks and times of day.

@@ -22,7 +22,7 @@ struct ReportCommand: AsyncParsableCommand {
         let pipeline = try ReportPipeline(archive: archive, configuration: configuration)
         let index = try pipeline.weekIndex(week)
         let report = WeeklyReport.make(answers: pipeline.answers, weekIndex: index, options: pipeline.options)
-        let files = try ReportRenderer.files(of: report, options: pipeline.options, navigation: .none)
+        let files = try ReportRenderer.files(of: report, templates: pipeline.options.templates)
         let label = pipeline.answers.weeks[index].week.description
         let folder = out ?? "\(configuration.site.out)/\(label.replacing("-", with: "/"))"
         try FileTreeWriter.write(files, into: folder)

@@ -17,7 +17,7 @@ import Testing
         let visitors = Set(rows.map(\.visitor))
         let new = sample.visitors.filter { visitors.contains($0.id) && $0.firstSeen.map { span.contains($0) } == true }
         let id = try #require(SampleDefinitions.events.first { $0.name == "view_item" }).id
-        try await LiveServer.run(try Shop.archive) { server in
+        try await LiveServer.overShop { server in
             let detail = try await server.client.eventDetail(id, from: from, to: to, interval: interval).value
             #expect(detail.name == "view_item")
             #expect(detail.totalOccurrence == rows.count)
@@ -28,7 +28,8 @@ import Testing
             #expect(points.reduce(0) { $0 + ($1.occurrenceCount ?? 0) } == rows.count)
             #expect(points.map { $0.date ?? "" } == points.map { $0.date ?? "" }.sorted())
             switch interval {
-            case .hour: #expect(points.count == 13 * 24)
+            // The clocks go back within these days.
+            case .hour: #expect(points.count == 13 * 24 + 1)
             case .day:
                 #expect(points.count == 13)
                 let dates = rows.map { calendar.date(of: $0.time).description }
@@ -59,7 +60,7 @@ import Testing
             counts[event.visitor, default: 0] += 1
         }
         let id = try #require(SampleDefinitions.events.first { $0.name == "purchase" }).id
-        try await LiveServer.run(try Shop.archive) { [counts] server in
+        try await LiveServer.overShop { [counts] server in
             let page = try await server.client.eventVisitors(
                 id, from: calendar.firstDate(of: week), to: calendar.lastDate(of: week))
             #expect(Dictionary(uniqueKeysWithValues: page.items.map { ($0.id, $0.eventMatchedCount) }) == counts)
@@ -67,7 +68,7 @@ import Testing
     }
 
     @Test func missingAndWrongParametersAreNamed() async throws {
-        try await LiveServer.run(try Shop.archive) { server in
+        try await LiveServer.overShop { server in
             let path = "/api/v1/events/event_error"
             for (query, name) in [
                 ("", "dateFrom"), ("?dateFrom=2026-11-01", "dateTo"),

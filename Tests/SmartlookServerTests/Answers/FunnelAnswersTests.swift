@@ -26,7 +26,7 @@ import Testing
         let reached = recount(funnel, week)
         let counts = funnel.steps.indices.map { step in reached.values.count { $0 > step } }
         let query = "?dateFrom=\(calendar.firstDate(of: week))&dateTo=\(calendar.lastDate(of: week))"
-        try await LiveServer.run(try Shop.archive) { server in
+        try await LiveServer.overShop { server in
             let list = try await server.client.funnels().all().items
             #expect(list.map(\.name) == SampleDefinitions.funnels.map(\.name))
             #expect(list[index].events?.map(\.name) == funnel.steps)
@@ -67,7 +67,7 @@ import Testing
         let reached = recount(funnel, week)
         let calendar = sample.facts.calendar
         let (from, to) = (calendar.firstDate(of: week), calendar.lastDate(of: week))
-        try await LiveServer.run(try Shop.archive) { server in
+        try await LiveServer.overShop { server in
             for step in funnel.steps.indices {
                 for success in [true, false] {
                     let answer = try await server.client.funnelDropOff(

@@ -8,7 +8,7 @@ import Testing
     private let sample = Shop.sample
 
     @Test func walkingTheSearchGivesEveryVisitorOnce() async throws {
-        try await LiveServer.run(try Shop.archive) { [sample] server in
+        try await LiveServer.overShop { [sample] server in
             let found = try await server.client.searchVisitors().all()
             #expect(try await server.client.searchVisitors().total() == sample.visitors.count)
             #expect(found.items.map(\.id).sorted() == sample.visitors.map(\.id).sorted())
@@ -36,7 +36,7 @@ import Testing
             sample.sessions.filter { (day...day.advanced(byDays: 2)).contains(calendar.date(of: $0.start)) }.map(\.visitor))
         let fresh = Set(
             sample.visitors.filter { $0.firstSeen.map { calendar.date(of: $0) > day } ?? false }.map(\.id))
-        try await LiveServer.run(try Shop.archive) { [sample] server in
+        try await LiveServer.overShop { [sample] server in
             let client = try server.client
             @Sendable func ids(_ filters: VisitorFilter...) async throws -> Set<String> {
                 Set(try await client.searchVisitors(filters).all().items.map(\.id))
@@ -66,7 +66,7 @@ import Testing
 
     @Test func theFirstVersionOfTheSearchCounts() async throws {
         let known = try #require(sample.visitors.first { $0.uid != nil })
-        try await LiveServer.run(try Shop.archive) { [sample] server in
+        try await LiveServer.overShop { [sample] server in
             let body = "{\"filters\": [{\"name\": \"uid\", \"value\": \"\(known.uid ?? "")\"}]}"
             let (_, json, _) = try await server.send("POST", "/api/v1/visitors/search", body: body)
             let sessions = sample.sessions.count { $0.visitor == known.id }

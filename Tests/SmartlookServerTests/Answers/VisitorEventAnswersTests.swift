@@ -19,7 +19,7 @@ import Testing
         let chosen = Shop.sample.visitors.enumerated().filter { $0.offset % 12 == 0 }.map(\.element.id)
         let rows = try Shop.archive.events()
         let keys = Set(rows.key.map(\.hex))
-        try await LiveServer.run(try Shop.archive) { server in
+        try await LiveServer.overShop { server in
             let client = try server.client
             for visitor in chosen {
                 let events = try await client.visitorEvents(visitor, limit: 7).all().items
@@ -43,7 +43,7 @@ import Testing
         let calendar = Shop.sample.facts.calendar
         let day = calendar.date(of: events[events.count / 2].time)
         let session = try #require(events[0].session)
-        try await LiveServer.run(try Shop.archive) { server in
+        try await LiveServer.overShop { server in
             let client = try server.client
             let oneDay = try await client.visitorEvents(id, from: day, to: day).all().items
             #expect(oneDay.map(\.startedAt) == events.map(\.time).filter { calendar.date(of: $0) == day })
@@ -58,7 +58,7 @@ import Testing
 
     @Test func limitsHoldAndPagesGoBothWays() async throws {
         let (id, events) = try busiest
-        try await LiveServer.run(try Shop.archive) { server in
+        try await LiveServer.overShop { server in
             func page(_ target: String) async throws -> (ids: [String], links: JSONValue?) {
                 let json = try await server.send("GET", target).json
                 guard case .array(let items)? = json["events"] else { return ([], nil) }

@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func theFirstAndLastPageHaveNoNeighbourBeyond() async throws {
-        try await LiveServer.run(try Shop.archive) { server in
+        try await LiveServer.overShop { server in
             let (_, json, _) = try await server.send("GET", "/api/v1/events?limit=1000")
             #expect(json["_links"] == [:] && json["pagination"] == [:])
         }
