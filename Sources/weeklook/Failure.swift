@@ -5,7 +5,7 @@ import Smartlook
 /// How the program ends (`weeklook --help` lists the codes).
 ///
 /// Thrown as it is where everything has been said already.
-enum ExitStatus: Int32, Error {
+enum ProgramStatus: Int32, Error {
     case done = 0
     case nothingToReport = 1
     case usage = 2
@@ -18,10 +18,10 @@ enum ExitStatus: Int32, Error {
 
 /// Why a command ended early: one sentence for people, a status for scripts.
 struct Failure: Error {
-    let status: ExitStatus
+    let status: ProgramStatus
     let message: String
 
-    init(_ status: ExitStatus, _ message: String) {
+    init(_ status: ProgramStatus, _ message: String) {
         self.status = status
         self.message = message
     }
@@ -42,7 +42,7 @@ struct Failure: Error {
         }
     }
 
-    private static func status(of code: ArchiveError.Code) -> ExitStatus {
+    private static func status(of code: ArchiveError.Code) -> ProgramStatus {
         switch code {
         case .locked: .locked
         case .badInput, .missing: .usage
@@ -50,7 +50,7 @@ struct Failure: Error {
         }
     }
 
-    private static func status(of code: SmartlookError.Code) -> ExitStatus {
+    private static func status(of code: SmartlookError.Code) -> ProgramStatus {
         switch code {
         case .configuration: .usage
         case .budgetExhausted, .rateLimited: .budgetUsedUp

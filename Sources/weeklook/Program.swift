@@ -32,7 +32,7 @@ struct Program: AsyncParsableCommand {
             } else {
                 try command.run()
             }
-        } catch let status as ExitStatus {
+        } catch let status as ProgramStatus {
             Foundation.exit(status.rawValue)
         } catch {
             if isFailure(error) {
@@ -44,7 +44,7 @@ struct Program: AsyncParsableCommand {
             let text = fullMessage(for: error)
             let stream = code == .success ? FileHandle.standardOutput : FileHandle.standardError
             stream.write(Data((text + "\n").utf8))
-            Foundation.exit(code == .success ? 0 : ExitStatus.usage.rawValue)
+            Foundation.exit(code == .success ? 0 : ProgramStatus.usage.rawValue)
         }
     }
 

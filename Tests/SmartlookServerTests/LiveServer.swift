@@ -36,6 +36,8 @@ struct LiveServer: Sendable {
         _ archive: ReportArchive, _ options: APIServer.Options = LiveServer.options,
         _ body: @escaping @Sendable (LiveServer) async throws -> Void
     ) async throws {
+        await turns.take()
+        defer { turns.giveBack() }
         if try archive.tokens().isEmpty {
             _ = try archive.addToken(secret: secret, description: "test", now: options.now())
         }
@@ -53,6 +55,9 @@ struct LiveServer: Sendable {
         }
     }
 
+    /// One test at a time: dozens of blocking transfers would take every thread from the servers they wait for.
+    private static let turns = Turns()
+
     /// One server over the shop for all tests that need no other options; it ends with the tests.
     private static let shared = Task {
         let archive = try Shop.archive
@@ -63,6 +68,8 @@ struct LiveServer: Sendable {
     }
 
     static func overShop(_ body: @Sendable (LiveServer) async throws -> Void) async throws {
+        await turns.take()
+        defer { turns.giveBack() }
         try await body(shared.value)
     }
 

@@ -69,7 +69,7 @@ final class BuiltProgram {
         // Files, not pipes: a pipe that nobody empties would stop the program.
         let output = UUID().uuidString
         let errors = UUID().uuidString
-        for name in [output, errors] { FileManager.default.createFile(atPath: path(name), contents: nil) }
+        for name in [output, errors] { try Data().write(to: folder.appendingPathComponent(name)) }
         process.standardOutput = try FileHandle(forWritingTo: folder.appendingPathComponent(output))
         process.standardError = try FileHandle(forWritingTo: folder.appendingPathComponent(errors))
         try process.run()

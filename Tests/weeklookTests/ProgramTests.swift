@@ -19,7 +19,7 @@ import Testing
         """
 
     /// One sentence on standard error, nothing on standard output.
-    private func expectSentence(_ result: BuiltProgram.Result, status: ExitStatus, _ part: String) {
+    private func expectSentence(_ result: BuiltProgram.Result, status: ProgramStatus, _ part: String) {
         #expect(result.status == status.rawValue, "\(result.errors)")
         #expect(result.errors.contains(part), "\(result.errors)")
         #expect(result.output.isEmpty)
@@ -68,7 +68,7 @@ import Testing
         let program = try BuiltProgram()
         try program.write("visitor,event,time\na,x,2026-01-05\nb,x,never\n", to: "log.csv")
         let result = try program.run("import", "log.csv")
-        #expect(result.status == ExitStatus.partial.rawValue)
+        #expect(result.status == ProgramStatus.partial.rawValue)
         #expect(result.errors.contains("line 3: 'never' is not a time"))
         let rejects = try String(contentsOfFile: program.path("log.csv.rejects.csv"), encoding: .utf8)
         #expect(rejects == "line,reason\n3,'never' is not a time,b,x,never\n")
@@ -115,7 +115,7 @@ import Testing
         let rows = (0..<20_000).map { "visitor-\($0),event-\($0),2026-01-05T10:00:00Z,CZ\n" }.joined()
         try program.write("visitor,event,time,country\n" + rows, to: "large.csv")
         let full = try program.shell("ulimit -f 400; $WEEKLOOK import large.csv")
-        #expect(full.status == ExitStatus.output.rawValue, "\(full.errors)")
+        #expect(full.status == ProgramStatus.output.rawValue, "\(full.errors)")
         #expect(full.errors.contains("All that was stored is safe"))
         #expect(try program.run("lifecycle", "--json").output == before)
         #expect(try program.run("import", "large.csv").errors.contains("20000 new events"))

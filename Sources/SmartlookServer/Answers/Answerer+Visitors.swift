@@ -23,7 +23,8 @@ extension Answerer {
         members.set("totalVisitorsCount", found.count)
         if isFirstVersion { members.set("totalSessionsCount", found.reduce(0) { $0 + $1.person.sessions.count }) }
         members.set(
-            "visitors", found[page.range].map { isFirstVersion ? counted(visitor($0.person), $0.person) : visitor($0.person) })
+            "visitors",
+            found[page.range].map { isFirstVersion ? counted(visitor($0.person), $0.person) : visitor($0.person) })
         members.set("pagination", page.pagination)
         members.set("_links", page.links)
         return members.json

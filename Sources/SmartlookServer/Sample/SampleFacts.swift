@@ -16,8 +16,8 @@ package struct SampleFacts: Sendable {
     /// five hours of Monday and the last two of Sunday.
     package var faultSpan: Range<Instant> {
         let span = calendar.span(of: faultWeek)
-        return span.lowerBound.advanced(byMicroseconds: 5 * 3_600_000_000)
-            ..< span.upperBound.advanced(byMicroseconds: -2 * 3_600_000_000)
+        return span.lowerBound.advanced(
+            byMicroseconds: 5 * 3_600_000_000)..<span.upperBound.advanced(byMicroseconds: -2 * 3_600_000_000)
     }
 
     /// Tuesday 10:00 UTC of the week before the last complete one: from then on `oldName` is sent as `newName`.

@@ -54,9 +54,10 @@ package struct SampleProject: Sendable {
         var spans: [String: ClosedRange<Instant>] = [:]
         for session in sessions {
             let span = session.start...session.end
-            spans[session.visitor] = spans[session.visitor].map {
-                min($0.lowerBound, span.lowerBound)...max($0.upperBound, span.upperBound)
-            } ?? span
+            spans[session.visitor] =
+                spans[session.visitor].map {
+                    min($0.lowerBound, span.lowerBound)...max($0.upperBound, span.upperBound)
+                } ?? span
         }
         return shoppers.compactMap { shopper in
             guard let span = spans[shopper.id] else { return nil }
@@ -76,6 +77,8 @@ package struct SampleProject: Sendable {
                 id: shopper.id, uid: isKnown ? shopper.uid : nil, firstSeen: firstSeen, lastSeen: span.upperBound,
                 source: visitor.json.bytes)
         }
-        .sorted { ($0.firstSeen ?? $0.lastSeen ?? defaultNow, $0.id) < ($1.firstSeen ?? $1.lastSeen ?? defaultNow, $1.id) }
+        .sorted {
+            ($0.firstSeen ?? $0.lastSeen ?? defaultNow, $0.id) < ($1.firstSeen ?? $1.lastSeen ?? defaultNow, $1.id)
+        }
     }
 }

@@ -19,11 +19,14 @@ struct SampleWeekPlan: Sendable {
         let viewers = visits.indices.filter { _ in random.chance(720) }
         for index in viewers { visits[index].depth = .view }
         for device in SamplePersona.devices {
-            deepen(&visits, viewers.filter { shoppers[visits[$0].shopper].persona.device == device }, device, shoppers, week)
+            deepen(
+                &visits, viewers.filter { shoppers[visits[$0].shopper].persona.device == device }, device, shoppers,
+                week)
         }
         planSearches(&visits, viewers)
         planAccounts(&visits, shoppers, week)
-        let subscribers = take(80_000, "subscribe", of: visits.indices.filter { !shoppers[visits[$0].shopper].persona.usesApp })
+        let subscribers = take(
+            80_000, "subscribe", of: visits.indices.filter { !shoppers[visits[$0].shopper].persona.usesApp })
         for index in subscribers { visits[index].subscribes = true }
         return visits
     }
@@ -33,7 +36,9 @@ struct SampleWeekPlan: Sendable {
     ) {
         // Neighbours in this order are alike, so a spread over it treats countries and platforms alike.
         let ordered = viewers.map { (index: $0, key: random.next()) }.sorted { left, right in
-            let (one, other) = (shoppers[visits[left.index].shopper].persona, shoppers[visits[right.index].shopper].persona)
+            let (one, other) = (
+                shoppers[visits[left.index].shopper].persona, shoppers[visits[right.index].shopper].persona
+            )
             return (one.country.code, one.platform, left.key) < (other.country.code, other.platform, right.key)
         }.map(\.index)
         let shares = Self.shares[device] ?? [125_000, 230_000, 440_000]

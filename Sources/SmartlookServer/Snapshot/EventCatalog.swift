@@ -22,7 +22,9 @@ struct EventCatalog: Sendable {
         let entries =
             definitions
             + others.map { EventDefinitionRecord(id: Self.id(ofName: $0), name: $0) }
-        self.entries = entries.sorted { (ExactText($0.id), ExactText($0.name)) < (ExactText($1.id), ExactText($1.name)) }
+        self.entries = entries.sorted {
+            (ExactText($0.id), ExactText($0.name)) < (ExactText($1.id), ExactText($1.name))
+        }
         byID = Dictionary(self.entries.map { (ExactText($0.id), $0) }, uniquingKeysWith: { first, _ in first })
         byName = Dictionary(self.entries.map { (ExactText($0.name), $0) }, uniquingKeysWith: { first, _ in first })
     }

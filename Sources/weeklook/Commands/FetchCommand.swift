@@ -23,7 +23,7 @@ struct FetchCommand: AsyncParsableCommand {
         defer { withExtendedLifetime(lock) {} }
         let archive = try ReportArchive(path: path)
         let result = try await fetch.run(into: archive, configuration: configuration, common: common)
-        if !result.missing.isEmpty { throw ExitStatus.partial }
+        if !result.missing.isEmpty { throw ProgramStatus.partial }
     }
 }
 

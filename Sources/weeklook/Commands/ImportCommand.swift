@@ -65,7 +65,7 @@ struct ImportCommand: AsyncParsableCommand {
             terminal.say("\(name): \(result.rows) rows, \(result.added) new events, \(result.rejected.count) rejected")
             try report(result.rejected, file: file, terminal)
         }
-        if rejected > 0 { throw ExitStatus.partial }
+        if rejected > 0 { throw ProgramStatus.partial }
     }
 
     private static func contents(of file: String) throws -> Data {

@@ -45,6 +45,6 @@ struct RunCommand: AsyncParsableCommand {
                 "weeks": .array(weeks.map { .string(pipeline.answers.weeks[$0].week.description) }),
             ])
         }
-        if !result.missing.isEmpty { throw ExitStatus.partial }
+        if !result.missing.isEmpty { throw ProgramStatus.partial }
     }
 }

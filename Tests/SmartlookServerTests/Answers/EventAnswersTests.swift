@@ -72,15 +72,21 @@ import Testing
             let path = "/api/v1/events/event_error"
             for (query, name) in [
                 ("", "dateFrom"), ("?dateFrom=2026-11-01", "dateTo"),
-                ("?dateFrom=yesterday&dateTo=2026-11-02", "dateFrom"), ("?dateFrom=2026-11-01&dateTo=2026-02-30", "dateTo"),
-                ("?dateFrom=2026-11-02&dateTo=2026-11-01", "dateTo"), ("?dateFrom=1970-01-01&dateTo=2199-12-31", "dateTo"),
-                ("?dateFrom=2026-11-01&dateTo=2026-11-02&occurrenceHistogramInterval=year", "occurrenceHistogramInterval"),
+                ("?dateFrom=yesterday&dateTo=2026-11-02", "dateFrom"),
+                ("?dateFrom=2026-11-01&dateTo=2026-02-30", "dateTo"),
+                ("?dateFrom=2026-11-02&dateTo=2026-11-01", "dateTo"),
+                ("?dateFrom=1970-01-01&dateTo=2199-12-31", "dateTo"),
+                (
+                    "?dateFrom=2026-11-01&dateTo=2026-11-02&occurrenceHistogramInterval=year",
+                    "occurrenceHistogramInterval"
+                ),
             ] {
                 let (status, json, _) = try await server.send("GET", path + query)
                 #expect(status == 400)
                 #expect(json["message"]?.stringValue?.contains("'\(name)'") == true)
             }
-            #expect(try await server.send("GET", "/api/v1/events/none?dateFrom=2026-11-01&dateTo=2026-11-02").status == 404)
+            #expect(
+                try await server.send("GET", "/api/v1/events/none?dateFrom=2026-11-01&dateTo=2026-11-02").status == 404)
         }
     }
 }

@@ -79,7 +79,8 @@ import Testing
             }
             let path = "/api/v1/funnels/\(funnel.id)/visitors/drop-off?dateFrom=\(from)&dateTo=\(to)"
             for (query, name) in [
-                ("", "step"), ("&step=1", "success"), ("&step=4&success=true", "step"), ("&step=-1&success=true", "step"),
+                ("", "step"), ("&step=1", "success"), ("&step=4&success=true", "step"),
+                ("&step=-1&success=true", "step"),
                 ("&step=1&success=maybe", "success"),
             ] {
                 let (status, json, _) = try await server.send("GET", path + query)

@@ -33,7 +33,8 @@ import Testing
         let calendar = sample.facts.calendar
         let day = calendar.firstDate(of: sample.facts.weeks[2])
         let within = Set(
-            sample.sessions.filter { (day...day.advanced(byDays: 2)).contains(calendar.date(of: $0.start)) }.map(\.visitor))
+            sample.sessions.filter { (day...day.advanced(byDays: 2)).contains(calendar.date(of: $0.start)) }.map(
+                \.visitor))
         let fresh = Set(
             sample.visitors.filter { $0.firstSeen.map { calendar.date(of: $0) > day } ?? false }.map(\.id))
         try await LiveServer.overShop { [sample] server in
@@ -56,7 +57,8 @@ import Testing
                 #"{"name": "shoe_size", "operator": "is", "value": "42"}"#,
                 #"{"name": "uid", "operator": "before", "value": "x"}"#, #"{"name": "uid", "operator": "is"}"#,
                 #"{"name": "recording_date", "operator": "is", "value": "someday"}"#,
-                #"{"name": "recording_date", "operator": "in_range", "value": "2026-11-01"}"#, #"{"name": "uid", "value": "x"}"#,
+                #"{"name": "recording_date", "operator": "in_range", "value": "2026-11-01"}"#,
+                #"{"name": "uid", "value": "x"}"#,
             ] {
                 let body = "{\"filters\": [\(filter)]}"
                 #expect(try await server.send("POST", "/api/v2/visitors/search", body: body).status == 400)

@@ -47,14 +47,19 @@ import Testing
         #expect(facts.calendar.week(of: facts.renameInstant) == facts.faultWeek.advanced(by: -1))
     }
 
+    private static let devices = Dictionary(
+        SampleProjectTests.whole.sessions.map { ($0.visitor, $0.attributes["device"]) },
+        uniquingKeysWith: { one, _ in one })
+
+    private static let eventsByWeek = Dictionary(grouping: SampleProjectTests.whole.events) {
+        SampleProjectTests.whole.facts.calendar.week(of: $0.time)
+    }
+
     /// Visitors who saw goods in a week, and the part that bought within it.
     private func conversion(in week: Week, device: String?) -> (entrants: Int, rate: Double) {
-        let span = sample.facts.calendar.span(of: week)
         let steps = SampleDefinitions.funnels[0].steps
-        var devices: [String: String] = [:]
-        for session in sample.sessions { devices[session.visitor] = session.attributes["device"] }
         var reached: [String: Int] = [:]
-        for event in sample.events where span.contains(event.time) && (device == nil || devices[event.visitor] == device) {
+        for event in Self.eventsByWeek[week] ?? [] where device == nil || Self.devices[event.visitor] == device {
             let done = reached[event.visitor, default: 0]
             if done < steps.count, steps[done] == event.name { reached[event.visitor] = done + 1 }
         }

@@ -51,7 +51,9 @@ import Testing
         let sample = Self.whole
         let firstSeen = Dictionary(uniqueKeysWithValues: sample.visitors.map { ($0.id, $0.firstSeen) })
         var active: [Week: Set<String>] = [:]
-        for event in sample.events { active[sample.facts.calendar.week(of: event.time), default: []].insert(event.visitor) }
+        for event in sample.events {
+            active[sample.facts.calendar.week(of: event.time), default: []].insert(event.visitor)
+        }
         for (before, week) in zip(sample.facts.weeks, sample.facts.weeks.dropFirst()) {
             let now = active[week] ?? []
             let past = active[before] ?? []
