@@ -67,7 +67,8 @@ let package = Package(
         .executableTarget(
             name: "weeklook",
             dependencies: [
-                "Smartlook", "Wire", "Archive", "Analysis", "SVGCharts", "Reports", "SmartlookServer", "Hashing", "Yams",
+                "Smartlook", "Wire", "Archive", "Analysis", "SVGCharts", "Reports", "SmartlookServer", "Hashing",
+                "Yams",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -80,7 +81,8 @@ let package = Package(
             name: "ArchiveTests",
             dependencies: ["Archive", "Smartlook", "Wire", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Archive", "Smartlook"], swiftSettings: settings),
+        .testTarget(
+            name: "AnalysisTests", dependencies: ["Analysis", "Archive", "Smartlook"], swiftSettings: settings),
         .testTarget(name: "SVGChartsTests", dependencies: ["SVGCharts", "CLibXML2"], swiftSettings: settings),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Analysis", "Archive", "Smartlook", "SVGCharts"],

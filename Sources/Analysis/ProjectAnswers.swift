@@ -21,7 +21,8 @@ extension ProjectData {
 
     /// One funnel in every week, broken down by some dimensions.
     package func funnelWeeks(
-        _ question: FunnelQuestion, axis: WeekAxis, dimensions: [String] = [], smartlook results: [FunnelResultRecord] = []
+        _ question: FunnelQuestion, axis: WeekAxis, dimensions: [String] = [],
+        smartlook results: [FunnelResultRecord] = []
     ) -> [FunnelWeek] {
         let attempts = attempts(question, in: axis.spans)
         let values = dimensions.map { self.values(of: $0) }

@@ -85,8 +85,10 @@ extension ProjectData {
                 }
             }
         }
-        return counts.map { (total: $0.value.reduce(0) { $0 + $1.occurrences }, name: ExactText(texts[Int($0.key)]), weeks: $0.value) }
-            .sorted { $0.total != $1.total ? $0.total > $1.total : $0.name < $1.name }
-            .map { EventSeries(name: $0.name.value, weeks: $0.weeks) }
+        return counts.map {
+            (total: $0.value.reduce(0) { $0 + $1.occurrences }, name: ExactText(texts[Int($0.key)]), weeks: $0.value)
+        }
+        .sorted { $0.total != $1.total ? $0.total > $1.total : $0.name < $1.name }
+        .map { EventSeries(name: $0.name.value, weeks: $0.weeks) }
     }
 }

@@ -29,7 +29,8 @@ struct ReportPipeline {
     }
 
     /// The configured funnels, or without any those that the project defines; the API's figure is found by id or name.
-    private static func funnels(_ configured: [ReportFunnel], _ definitions: [FunnelDefinitionRecord]) -> [ReportFunnel] {
+    private static func funnels(_ configured: [ReportFunnel], _ definitions: [FunnelDefinitionRecord]) -> [ReportFunnel]
+    {
         if !configured.isEmpty {
             return configured.map { funnel in
                 var funnel = funnel
@@ -57,7 +58,9 @@ struct ReportPipeline {
             }
             return last
         }
-        guard let week = Week(label) else { throw Failure(.usage, "--week: '\(label)' is not a week such as 2026-W46.") }
+        guard let week = Week(label) else {
+            throw Failure(.usage, "--week: '\(label)' is not a week such as 2026-W46.")
+        }
         guard let index = answers.weeks.firstIndex(where: { $0.week == week }) else {
             let known = answers.weeks.first.map { "\($0.week)" } ?? "none"
             let last = answers.weeks.last.map { "\($0.week)" } ?? "none"

@@ -9,7 +9,8 @@ struct RealDataTests {
     /// File -> archive -> API -> second archive: the same numbers at both ends, and all 54 weeks reported.
     @Test func throughFileArchiveAndAPI() throws {
         let program = try BuiltProgram()
-        #expect(try program.run("import", RealData.events, "--sequence", "seq", "--archive", "first.sqlite").status == 0)
+        #expect(
+            try program.run("import", RealData.events, "--sequence", "seq", "--archive", "first.sqlite").status == 0)
         let created = try program.run("token", "create", "--description", "test", "--json", "--archive", "first.sqlite")
         let token = try #require(try created.json()["token"] as? String)
         let server = try program.serve("--archive", "first.sqlite", "--budget", "1000000/30")
@@ -37,7 +38,9 @@ struct RealDataTests {
             """, to: "weeklook.yml")
         let site = try program.run("site", "--archive", "second.sqlite", "--out", "site")
         #expect(site.status == 0, "\(site.errors)")
-        func page(_ path: String) throws -> String { try String(contentsOfFile: program.path("site/\(path)"), encoding: .utf8) }
+        func page(_ path: String) throws -> String {
+            try String(contentsOfFile: program.path("site/\(path)"), encoding: .utf8)
+        }
         let weeks = try FileManager.default.subpathsOfDirectory(atPath: program.path("site"))
             .filter { $0.hasSuffix("/report.json") }
         #expect(weeks.count == 54)
@@ -60,7 +63,8 @@ struct RealDataTests {
             let number = week.weekOfYear ?? 0
             active["\(week.yearForWeekOfYear ?? 0)-W\(number < 10 ? "0" : "")\(number)", default: []].insert(fields[1])
         }
-        let weeks = try #require(try program.run("lifecycle", "--json", "--archive", "second.sqlite").json()["weeks"] as? [NSDictionary])
+        let weeks = try #require(
+            try program.run("lifecycle", "--json", "--archive", "second.sqlite").json()["weeks"] as? [NSDictionary])
         #expect(weeks.count == 54)
         for week in weeks {
             let label = try #require(week["week"] as? String)

@@ -42,7 +42,8 @@ extension Fetcher {
                     continue
                 } catch let error as SmartlookError where error.code == .notReady || error.code == .notFound {
                     result.missing.append(
-                        "Smartlook's own figure of the funnel '\(item.funnel.name)' from \(item.from): \(error.message)")
+                        "Smartlook's own figure of the funnel '\(item.funnel.name)' from \(item.from): \(error.message)"
+                    )
                 }
                 done += 1
                 progress(FetchProgress(stage: .funnels, done: done, total: wanted.count))

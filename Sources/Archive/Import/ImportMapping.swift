@@ -48,7 +48,8 @@ package struct ImportMapping: Sendable, Equatable {
                 "No column looks like the \(flag.dropFirst(2)); name it with \(flag). The file has: \(header.joined(separator: ", "))."
             )
         }
-        let visitor = try require(self.visitor, ["visitor", "visitor_id", "visitorid", "user_id", "distinct_id", "user"], "--visitor")
+        let visitor = try require(
+            self.visitor, ["visitor", "visitor_id", "visitorid", "user_id", "distinct_id", "user"], "--visitor")
         let event = try require(self.event, ["event", "event_name", "eventname", "name", "activity"], "--event")
         let time = try require(self.time, ["ts", "time", "timestamp", "datetime", "date"], "--time")
         let session = try find(self.session, [], "--session")

@@ -73,7 +73,8 @@ package struct Importer: Sendable {
         }
         try flush()
         if let first = result.first, let last = result.last {
-            let end = max(horizonEnd ?? last, last).advanced(byMicroseconds: horizonEnd.map { $0 > last } == true ? 0 : 1)
+            let end = max(horizonEnd ?? last, last).advanced(
+                byMicroseconds: horizonEnd.map { $0 > last } == true ? 0 : 1)
             try archive.extendCoverage("events", source: "import:\(source)", by: Horizon(from: first, to: end))
         }
         result.added = try archive.mergeArrivals()

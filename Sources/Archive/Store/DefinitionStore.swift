@@ -200,7 +200,10 @@ extension ReportArchive {
         try read { db in
             var results: [FunnelResultRecord] = []
             let rows = try Row.fetchCursor(
-                db, sql: "SELECT funnel, since, until, name, visitors FROM funnel_result ORDER BY funnel, since, until, step")
+                db,
+                sql:
+                    "SELECT funnel, since, until, name, visitors FROM funnel_result ORDER BY funnel, since, until, step"
+            )
             while let row = try rows.next() {
                 guard let from = CivilDate(row["since"] as String), let to = CivilDate(row["until"] as String) else {
                     throw ArchiveError(.damaged, "A stored funnel result has no dates; fetch again.")

@@ -37,8 +37,9 @@ extension ReportArchive {
         of events: [EventRecord], source: String, origin: UInt32, in db: Database
     ) throws -> EventRows {
         var rows = EventRows()
-        var next = try Int64.fetchOne(
-            db, sql: "SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM setting WHERE name = 'next_sequence'") ?? 1
+        var next =
+            try Int64.fetchOne(
+                db, sql: "SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM setting WHERE name = 'next_sequence'") ?? 1
         for event in events {
             let visitor = try identifiers.visitor(event.visitor, in: db)
             rows.key.append(EventKey(source: source, identity: event.identity))

@@ -77,16 +77,18 @@ extension ReportArchive {
     /// All visitors in the order they came to be known.
     package func visitors() throws(ArchiveError) -> [ArchivedVisitor] {
         try read { db in
-            try Row.fetchAll(db, sql: "SELECT id, key, uid, first_seen, last_seen, source, events_until FROM visitor ORDER BY id")
-                .map { row in
-                    ArchivedVisitor(
-                        row: row["id"],
-                        record: VisitorRecord(
-                            id: text(row["key"]), uid: (row["uid"] as Data?).map(text),
-                            firstSeen: instant(row["first_seen"]), lastSeen: instant(row["last_seen"]),
-                            source: (row["source"] as Data?).map { Array($0) } ?? []),
-                        eventsUntil: instant(row["events_until"]))
-                }
+            try Row.fetchAll(
+                db, sql: "SELECT id, key, uid, first_seen, last_seen, source, events_until FROM visitor ORDER BY id"
+            )
+            .map { row in
+                ArchivedVisitor(
+                    row: row["id"],
+                    record: VisitorRecord(
+                        id: text(row["key"]), uid: (row["uid"] as Data?).map(text),
+                        firstSeen: instant(row["first_seen"]), lastSeen: instant(row["last_seen"]),
+                        source: (row["source"] as Data?).map { Array($0) } ?? []),
+                    eventsUntil: instant(row["events_until"]))
+            }
         }
     }
 

@@ -150,7 +150,8 @@ extension ArchiveError {
         if result == .SQLITE_NOTADB {
             self.init(.notAnArchive, "\(path) is not a Weeklook archive; name another file with --archive.")
         } else if result == .SQLITE_CANTOPEN {
-            self.init(.cannotOpen, "The archive \(path) cannot be opened; check that its folder exists and is writable.")
+            self.init(
+                .cannotOpen, "The archive \(path) cannot be opened; check that its folder exists and is writable.")
         } else {
             self.init(using: path, error)
         }

@@ -85,6 +85,7 @@ struct QuestionOptions: ParsableArguments {
     static func instant(_ text: String, _ calendar: WeekCalendar, _ flag: String) throws -> Instant {
         if let date = CivilDate(text) { return calendar.start(of: date) }
         if let instant = Instant(text) { return instant }
-        throw Failure(.usage, "\(flag): '\(text)' is not a date such as 2026-11-09 or an instant such as 2026-11-09T08:00:00Z.")
+        throw Failure(
+            .usage, "\(flag): '\(text)' is not a date such as 2026-11-09 or an instant such as 2026-11-09T08:00:00Z.")
     }
 }

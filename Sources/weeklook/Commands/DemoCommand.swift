@@ -35,7 +35,6 @@ struct DemoCommand: AsyncParsableCommand {
         let place = DemoPlace(configuration: common.config ?? "weeklook.yml", archive: archivePath)
         try place.checkFree()
 
-        steps.begin("Sample project", "\(seed == 1 ? "" : "seed \(seed), ")\(present)")
         let project = try ServedProject(sample: SampleProject(seed: seed, now: present), now: present)
         defer { project.remove() }
 
@@ -54,6 +53,7 @@ struct DemoCommand: AsyncParsableCommand {
         let files = try Site.files(answers: pipeline.answers, options: pipeline.options, weekIndices: chosen)
         steps.begin("Site", "\(chosen.count) weeks, \(files.files.count) files into \(out)")
         try FileTreeWriter.write(files, into: out)
+        steps.begin("Configuration", "\(place.configuration), \(archivePath): try 'weeklook funnel --help' next")
         try FileTreeWriter.write(Array(DemoPlace.configurationText.utf8), to: place.configuration)
         common.terminal.say("Done. Open \(out)/index.html")
         if self.open { try Browser.open(out + "/index.html") }
@@ -75,7 +75,7 @@ struct DemoCommand: AsyncParsableCommand {
             group.addTask { try await server.run { announcement.yield($0) } }
             group.addTask {
                 guard let port = await ports.first(where: { _ in true }) else { return }
-                steps.begin("API", "http://127.0.0.1:\(port)/api/v1")
+                steps.begin("API", "the sample project, served at http://127.0.0.1:\(port)/api/v1")
                 let client = try SmartlookClient(
                     baseURL: "http://127.0.0.1:\(port)", token: token, tokenName: "the demo's token",
                     budget: RequestBudget(budget), log: log)

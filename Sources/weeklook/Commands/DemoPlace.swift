@@ -13,7 +13,8 @@ struct DemoPlace {
     func checkFree() throws {
         if let text = try? String(contentsOfFile: configuration, encoding: .utf8), !text.hasPrefix(Self.firstLine) {
             throw Failure(
-                .usage, "\(configuration) was not written by a demo and stays as it is; run the demo in another folder.")
+                .usage, "\(configuration) was not written by a demo and stays as it is; run the demo in another folder."
+            )
         }
         if FileManager.default.fileExists(atPath: archive) {
             let present = try ReportArchive(path: archive, create: false)

@@ -47,12 +47,15 @@ struct FetchOptions: ParsableArguments {
     @Option(help: "How long the fetch may take, such as 20m; it waits for its budget until then.")
     var deadline: String?
 
-    @Option(help: ArgumentHelp("The time to take for the present, for tests and for reports of the past.", valueName: "instant"))
+    @Option(
+        help: ArgumentHelp(
+            "The time to take for the present, for tests and for reports of the past.", valueName: "instant"))
     var now: String?
 
     /// Fetches into an archive and says what came.
     func run(
-        into archive: ReportArchive, configuration: Configuration, common: CommonOptions, budget fallback: BudgetText? = nil
+        into archive: ReportArchive, configuration: Configuration, common: CommonOptions,
+        budget fallback: BudgetText? = nil
     ) async throws -> FetchResult {
         let terminal = common.terminal
         let client = try client(configuration, log: common)

@@ -62,7 +62,9 @@ struct FunnelCommand: AsyncParsableCommand {
     }
 
     private func funnelQuestion() throws -> FunnelQuestion {
-        guard (2...20).contains(steps.count) else { throw Failure(.usage, "A funnel has 2 to 20 steps; give --step for each.") }
+        guard (2...20).contains(steps.count) else {
+            throw Failure(.usage, "A funnel has 2 to 20 steps; give --step for each.")
+        }
         let length: Int64?
         if window == "none" {
             length = nil

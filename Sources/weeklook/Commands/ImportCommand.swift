@@ -33,16 +33,22 @@ struct ImportCommand: AsyncParsableCommand {
     var sequence: String?
     @Option(name: .customLong("property"), help: "A column to keep (repeatable; default: all that are left).")
     var properties: [String] = []
-    @Option(help: "The name of the source; with --sequence, a row is known by source and number (default: the file's name).")
+    @Option(
+        help: "The name of the source; with --sequence, a row is known by source and number (default: the file's name)."
+    )
     var source: String?
-    @Option(help: ArgumentHelp("The last date that the data covers whole (default: up to the last event).", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            "The last date that the data covers whole (default: up to the last event).", valueName: "date"))
     var through: String?
 
     func run() async throws {
         let configuration = try common.configuration()
         let calendar = try configuration.calendar()
         let end = try through.map { text in
-            guard let date = CivilDate(text) else { throw Failure(.usage, "--through: '\(text)' is not a date such as 2026-11-15.") }
+            guard let date = CivilDate(text) else {
+                throw Failure(.usage, "--through: '\(text)' is not a date such as 2026-11-15.")
+            }
             return calendar.start(of: date.advanced(byDays: 1))
         }
         let path = common.archivePath(configuration)
@@ -83,7 +89,8 @@ struct ImportCommand: AsyncParsableCommand {
         if rejected.count > 5 { terminal.warn("\(file): and \(rejected.count - 5) more") }
         guard file != "-" else { return }
         let lines = rejected.map { rejection in
-            ([String(rejection.line), rejection.reason] + rejection.fields).map(Output.cell).joined(separator: ",") + "\n"
+            ([String(rejection.line), rejection.reason] + rejection.fields).map(Output.cell).joined(separator: ",")
+                + "\n"
         }
         try FileTreeWriter.write(Array(("line,reason\n" + lines.joined()).utf8), to: file + ".rejects.csv")
         terminal.warn("rejected rows are in \(file).rejects.csv")

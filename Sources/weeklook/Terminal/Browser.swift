@@ -14,7 +14,8 @@ enum Browser {
         do {
             try process.run()
         } catch {
-            throw Failure(.output, "\(path) is there, but no program opens it (\(program) is missing); open it yourself.")
+            throw Failure(
+                .output, "\(path) is there, but no program opens it (\(program) is missing); open it yourself.")
         }
     }
 }

@@ -25,7 +25,8 @@ import Testing
         var log = RandomLog(seed: seed)
         let data = try log.data()
         let shapes: [[[String]]] = [
-            [["a"], ["b"]], [["a"], ["a"]], [["a"], ["b"], ["c"]], [["a", "b"], ["b", "c"], ["a"]], [["a"], [""], ["b"], ["c"]],
+            [["a"], ["b"]], [["a"], ["a"]], [["a"], ["b"], ["c"]], [["a", "b"], ["b", "c"], ["a"]],
+            [["a"], [""], ["b"], ["c"]],
             [["a"], ["missing"]],
         ]
         let steps = shapes[log.next(shapes.count)]

@@ -54,7 +54,8 @@ import Testing
     /// The worked example of Benjamini and Hochberg's paper (15 p-values, level 0.05: the first four).
     @Test func falseDiscoveryRate() {
         let p = [
-            0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590,
+            0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528,
+            0.7590,
             1.0,
         ]
         #expect(FalseDiscoveryRate.discoveries(among: p, level: 0.05) == [0, 1, 2, 3])

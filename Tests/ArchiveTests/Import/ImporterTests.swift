@@ -35,7 +35,8 @@ import Testing
 
     @Test func badRowsAreNamedAndTheOthersStay() throws {
         let temporary = try TemporaryArchive()
-        let file = "visitor,event,time\na,x,2026-01-05\nb,x,never\n,x,2026-01-05\nc,x\nd,x,2026-02-30\ne,x,1767607200000\n"
+        let file =
+            "visitor,event,time\na,x,2026-01-05\nb,x,never\n,x,2026-01-05\nc,x\nd,x,2026-02-30\ne,x,1767607200000\n"
         let result = try Importer(mapping: ImportMapping(), source: "s")
             .importCSV(Data(file.utf8), name: "f", into: temporary.archive, now: now)
         #expect(result.rejected.map(\.line) == [3, 4, 5, 6])
@@ -69,7 +70,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2010-12-01T08:26:00.000000Z", "2010-12-01T08:26:00Z"), ("2026-01-05 10:11:12.123456", "2026-01-05T10:11:12.123456Z"),
+        ("2010-12-01T08:26:00.000000Z", "2010-12-01T08:26:00Z"),
+        ("2026-01-05 10:11:12.123456", "2026-01-05T10:11:12.123456Z"),
         ("1767607200", "2026-01-05T10:00:00Z"), ("1767607200.25", "2026-01-05T10:00:00.250Z"),
         ("1767607200123", "2026-01-05T10:00:00.123Z"), ("1767607200123456", "2026-01-05T10:00:00.123456Z"),
         ("2026-01-05T10:00:00+01:00", "2026-01-05T09:00:00Z"), ("0", "1970-01-01T00:00:00Z"),

@@ -63,7 +63,8 @@ import Testing
             [
                 .test("1", seconds: 0),
                 .test("2", seconds: 1, properties: [.init(name: "k", value: "v"), .init(name: "l", value: "w")]),
-                .test("3", seconds: 2, properties: [.init(name: "k", value: "first"), .init(name: "k", value: "last")]),
+                .test(
+                    "3", seconds: 2, properties: [.init(name: "k", value: "first"), .init(name: "k", value: "last")]),
                 .test("4", seconds: 700_000, properties: [.init(name: "l", value: "w")]),
             ], source: "api", origin: .test)
         try temporary.archive.mergeArrivals()

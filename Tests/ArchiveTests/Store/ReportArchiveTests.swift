@@ -16,7 +16,8 @@ import Testing
     @Test func namesWhatIsNoArchive() throws {
         let temporary = try TemporaryArchive()
         let path = temporary.folder.appendingPathComponent("text.sqlite").path
-        try Data("this is not a database, but long enough to look like a file".utf8).write(to: URL(fileURLWithPath: path))
+        try Data("this is not a database, but long enough to look like a file".utf8).write(
+            to: URL(fileURLWithPath: path))
         #expect(code { _ = try ReportArchive(path: path) } == .notAnArchive)
         #expect(code { _ = try ReportArchive(path: "/nonexistent/folder/a.sqlite") } == .cannotOpen)
         let missing = temporary.folder.appendingPathComponent("none.sqlite").path
@@ -35,7 +36,9 @@ import Testing
     @Test func coverageGrowsToTheUnionOfItsSources() throws {
         let temporary = try TemporaryArchive()
         #expect(try temporary.archive.horizon() == nil)
-        func span(_ from: Int64, _ to: Int64) -> Horizon { Horizon(from: Instant(seconds: from), to: Instant(seconds: to)) }
+        func span(_ from: Int64, _ to: Int64) -> Horizon {
+            Horizon(from: Instant(seconds: from), to: Instant(seconds: to))
+        }
         try temporary.archive.extendCoverage("events", source: "api", by: span(100, 200))
         try temporary.archive.extendCoverage("events", source: "api", by: span(150, 260))
         try temporary.archive.extendCoverage("events", source: "import", by: span(50, 90))

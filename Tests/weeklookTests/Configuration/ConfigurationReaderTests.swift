@@ -49,7 +49,10 @@ import Testing
     @Test(arguments: [
         ("colour: red", "weeklook.yml:1:1: unknown key 'colour'"),
         ("project:\n  nmae: x", "weeklook.yml:2:3: project: unknown key 'nmae'"),
-        ("project:\n  timezone: Mars/Base", "weeklook.yml:2:13: project.timezone: 'Mars/Base' is not an IANA time zone"),
+        (
+            "project:\n  timezone: Mars/Base",
+            "weeklook.yml:2:13: project.timezone: 'Mars/Base' is not an IANA time zone"
+        ),
         ("fetch:\n  weeks: many", "weeklook.yml:2:10: fetch.weeks: expected a whole number"),
         ("fetch: {level: all}", "weeklook.yml:1:16: fetch.level: 'all' is not one of"),
         ("funnels:\n  - {key: Bad Key, steps: [a, b]}", "weeklook.yml:2:11: funnels[0].key:"),
@@ -75,10 +78,12 @@ import Testing
         #expect(configuration.funnels.count >= 3 && configuration.mail?.recipients.isEmpty == false)
     }
 
-    @Test(arguments: [
-        ("30s", 30), ("30m", 1800), ("1h", 3600), ("7d", 604_800), ("2w", 1_209_600), ("", nil), ("d", nil), ("0d", nil),
-        ("-1d", nil), ("1.5h", nil), ("7", nil),
-    ] as [(String, Int64?)])
+    @Test(
+        arguments: [
+            ("30s", 30), ("30m", 1800), ("1h", 3600), ("7d", 604_800), ("2w", 1_209_600), ("", nil), ("d", nil),
+            ("0d", nil),
+            ("-1d", nil), ("1.5h", nil), ("7", nil),
+        ] as [(String, Int64?)])
     func durations(text: String, seconds: Int64?) {
         #expect(DurationText.microseconds(text) == seconds.map { $0 * 1_000_000 })
     }
