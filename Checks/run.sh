@@ -27,19 +27,31 @@ echo "== A user's own run against a server gives the demo's site; running again 
 server=$!
 for _ in $(seq 100); do [ -s "$work/ready" ] && break; sleep 0.1; done
 member() { "$python" -c 'import json, sys; print(json.load(open(sys.argv[1]))[sys.argv[2]])' "$work/ready" "$1"; }
-mkdir "$work/c"
+mkdir "$work/c" "$work/d"
 cp "$work/a/weeklook.yml" "$work/c/"
+cp "$work/a/weeklook.yml" "$work/d/"
 run() {
-    (cd "$work/c" && SMARTLOOK_API_TOKEN=$(member token) "$program" run --base-url "$(member url)" \
-        --now 2026-11-16T06:00:00Z --out "$work/C" --quiet --json)
+    (cd "$work/$1" && SMARTLOOK_API_TOKEN=$(member token) "$program" run --base-url "$(member url)" \
+        --now 2026-11-16T06:00:00Z --out "$work/$2" --quiet --json)
 }
-run | grep -q '"missing":\[\]'
+run c C | grep -q '"missing":\[\]'
 diff -r "$work/A" "$work/C"
 touch "$work/mark"
-run | grep -q '"added_events":0'
+run c C | grep -q '"added_events":0'
 diff -r "$work/A" "$work/C"
 [ -z "$(find "$work/C" -type f -newer "$work/mark")" ]
 echo "own run: 1 passed, 0 failed"
+
+echo "== A fetch that is killed goes on where it was and ends in the same pages"
+for seconds in 0.5 1.5 4; do
+    run d D >"$work/killed" 2>&1 &
+    sleep "$seconds"
+    pkill -9 -f "$work/D " || true
+    wait $! || true
+done
+run d D | grep -q '"missing":\[\]'
+diff -r "$work/A" "$work/D"
+echo "killed fetch: 1 passed, 0 failed"
 
 echo "== The pages"
 "$python" "$checks/site.py" "$work/A"

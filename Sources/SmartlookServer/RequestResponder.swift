@@ -8,6 +8,7 @@ final class RequestResponder: Sendable {
     private let ledger: RequestLedger
     private let cursors: CursorBook
     private let desk: FunnelDesk
+    private let searches = SearchMemory()
 
     init(archive: ReportArchive, options: APIServer.Options) {
         self.options = options
@@ -32,7 +33,8 @@ final class RequestResponder: Sendable {
             let snapshot = try await store.current()
             let answerer = Answerer(
                 snapshot: snapshot, request: request, route: route, options: options, now: now, cursors: cursors,
-                desk: desk, usage: ledger.usage(at: now))
+                desk: desk, searches: searches,
+                usage: ledger.usage(at: now))
             return APIReply(json: try await answerer.answer())
         } catch {
             return error.reply

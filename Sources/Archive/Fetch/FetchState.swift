@@ -9,6 +9,15 @@ struct VisitorToRead: Sendable {
 }
 
 extension ReportArchive {
+    /// When the first session that ends after an instant begins; nil where there is none.
+    func firstSessionStart(from start: Instant) throws(ArchiveError) -> Instant? {
+        try read { db in
+            instant(
+                try Int64.fetchOne(
+                    db, sql: "SELECT min(start) FROM session WHERE \"end\" >= ?", arguments: [start.microseconds]))
+        }
+    }
+
     /// Visitors with a session that reaches beyond what was read of them, less an overlap for late events.
     func visitorsToRead(from start: Instant, overlapDays: Int) throws(ArchiveError) -> [VisitorToRead] {
         try read { db in

@@ -8,14 +8,19 @@ package struct Fetcher: Sendable {
     let scope: FetchScope
     let progress: @Sendable (FetchProgress) -> Void
 
+    /// A scope that begins after what is covered already is moved back to it: the archive has no gaps.
     package init(
         client: SmartlookClient, archive: ReportArchive, scope: FetchScope,
         progress: @escaping @Sendable (FetchProgress) -> Void = { _ in }
-    ) {
+    ) throws(ArchiveError) {
         self.client = client
         self.archive = archive
-        self.scope = scope
         self.progress = progress
+        var scope = scope
+        if let covered = try archive.coverage("events", source: "api") {
+            scope.from = min(scope.from, scope.calendar.date(of: covered.to))
+        }
+        self.scope = scope
     }
 
     /// Reads everything the scope asks for.
@@ -24,48 +29,57 @@ package struct Fetcher: Sendable {
     /// all that was stored until then in the archive, and the next fetch goes on from there.
     package func run() async throws -> FetchResult {
         var result = FetchResult()
+        var covered: [String] = []
         do {
             try await checkProject()
-            try await read(&result, "the event and funnel definitions") { try await definitions() }
+            try await read(&result, "the event and funnel definitions") { _ in try await definitions() }
             try await read(&result, "the event histograms") { try await histograms(&$0) }
             try await read(&result, "the funnel figures") { try await funnelResults(&$0) }
             if scope.level >= .visitors {
                 try await read(&result, "the funnel visitors") { _ in try await dropOffs() }
-                try await read(&result, "the visitors") { try await visitors(&$0) }
-                try await read(&result, "the sessions") { try await sessions(&$0) }
+                let hasVisitors = try await read(&result, "the visitors") { try await visitors(&$0) }
+                let hasSessions = try await read(&result, "the sessions") { try await sessions(&$0) }
+                if hasVisitors, hasSessions { covered.append("sessions") }
             }
-            if scope.level >= .events { try await read(&result, "the events") { try await events(&$0) } }
+            if scope.level >= .events {
+                let hasEvents = try await read(&result, "the events") { try await events(&$0) }
+                if hasEvents, !covered.isEmpty { covered.append("events") }
+            }
         } catch {
             result.addedEvents = try archive.mergeArrivals()
             try archive.checkpoint()
             throw error
         }
         result.addedEvents = try archive.mergeArrivals()
-        if result.missing.isEmpty {
-            if scope.level >= .visitors {
-                try archive.extendCoverage("sessions", source: "api", by: scope.horizon)
-            }
-            if scope.level >= .events { try archive.extendCoverage("events", source: "api", by: scope.horizon) }
-        }
+        for kind in covered { try archive.extendCoverage(kind, source: "api", by: try coveredHorizon()) }
         try archive.checkpoint()
         return result
     }
 
     /// Runs one part; where the token has no right to it, the part is named as missing and the rest goes on.
+    ///
+    /// Returns whether the part was read.
+    @discardableResult
     private func read(
         _ result: inout FetchResult, _ part: String, _ body: (inout FetchResult) async throws -> Void
-    ) async throws {
+    ) async throws -> Bool {
         do {
             try await body(&result)
+            return true
         } catch let error as SmartlookError where error.code == .forbidden || error.code == .paymentRequired {
             result.missing.append("Smartlook does not let this token read \(part): \(error.message)")
-        } catch let error as SmartlookError where error.code == .notReady {
-            result.missing.append("Smartlook was not ready with \(part): \(error.message)")
+            return false
         }
     }
 
-    private func read(_ result: inout FetchResult, _ part: String, _ body: () async throws -> Void) async throws {
-        try await read(&result, part) { _ in try await body() }
+    /// What a complete fetch covers: not before the day of the first session, as a vendor deletes what is old, and
+    /// weeks that were deleted are not weeks without visitors.
+    private func coveredHorizon() throws -> Horizon {
+        var horizon = scope.horizon
+        if let first = try archive.firstSessionStart(from: horizon.from) {
+            horizon.from = max(horizon.from, scope.calendar.start(of: scope.calendar.date(of: first)))
+        }
+        return horizon
     }
 
     /// Refuses to mix two projects in one archive.

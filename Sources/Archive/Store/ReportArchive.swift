@@ -102,6 +102,15 @@ package final class ReportArchive: Sendable {
         }
     }
 
+    /// What one source covers of a kind of rows, or nil if nothing.
+    package func coverage(_ kind: String, source: String) throws(ArchiveError) -> Horizon? {
+        try read { db in
+            try Row.fetchOne(
+                db, sql: "SELECT since, until FROM coverage WHERE kind = ? AND source = ?", arguments: [kind, source]
+            ).map { Horizon(from: Instant(microseconds: $0["since"]), to: Instant(microseconds: $0["until"])) }
+        }
+    }
+
     /// Adds a span to what one source covers of a kind of rows (`events`, `sessions`).
     package func extendCoverage(_ kind: String, source: String, by horizon: Horizon) throws(ArchiveError) {
         try write { db in

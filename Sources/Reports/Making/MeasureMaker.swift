@@ -94,9 +94,9 @@ struct MeasureMaker {
     private func matters(_ value: Double, _ range: UsualRange, _ kind: Measure.Kind) -> Bool {
         let distance = abs(value - range.mean)
         switch kind {
-        case .count: return distance >= 5
-        case .rate: return distance >= 0.0005
-        case .duration: return distance >= 1
+        case .count: return distance >= max(5, range.mean * 0.02)
+        case .rate: return distance >= max(0.0005, range.mean * 0.02)
+        case .duration: return distance >= max(1, range.mean * 0.05)
         }
     }
 }

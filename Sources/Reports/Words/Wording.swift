@@ -65,7 +65,7 @@ enum Wording {
                 text: "Limits of an XmR chart: the mean of up to 26 earlier complete weeks plus and minus 2.66 times their "
                     + "mean week-to-week change. It takes 6 weeks, and is called provisional below 12. A value outside it, "
                     + "8 weeks in a row on one side of the mean, or 3 of 4 nearer to a limit than to the mean, is unusual. "
-                    + "For events only values outside count. Incomplete weeks, and weeks with a known event, are left out."),
+                    + "For events only values outside count. Less than 2% from the mean (5% for times) is never unusual. Incomplete weeks, and weeks with a known event, are left out."),
             AboutPart.Definition(
                 term: "Segments",
                 text: "Each segment with at least 30 visitors in both weeks is compared with the week before (score test); "

@@ -75,6 +75,6 @@ private final class Tree {
 
 /// libxml2 returns nothing only where memory has run out, of which Swift itself makes an end too.
 private func allocated<T>(_ pointer: T?) -> T {
-    guard let pointer else { fatalError("libxml2 could not allocate memory") }
+    guard let pointer else { preconditionFailure("libxml2 could not allocate memory") }
     return pointer
 }

@@ -4,21 +4,21 @@ import Smartlook
 extension Answerer {
     func searchSessions() throws(APIFault) -> JSONValue {
         let question = try SearchQuestion(request.body, sorts: ["timeStart"])
-        let tests = try question.filters.map { (condition) throws(APIFault) in try test(condition) }
         let isDescending = question.sort?.isDescending == true
-        var found: [(key: PageKey, visit: Visit)] = []
-        for visit in snapshot.sessions where tests.allSatisfy({ $0(visit) }) {
-            let place = visit.span.lowerBound.microseconds
-            found.append((PageKey(first: isDescending ? -place : place, id: visit.id), visit))
+        func key(_ index: Int) -> PageKey {
+            let place = snapshot.sessions[index].span.lowerBound.microseconds
+            return PageKey(first: isDescending ? -place : place, id: snapshot.sessions[index].id)
         }
-        found.sort { $0.key < $1.key }
-        let page = try paging(
-            standard: 100, most: 100, path: "sessions/search", query: String(decoding: request.body, as: UTF8.self),
-            goesBack: false
-        ).page(request, count: found.count) { found[$0].key }
+        let found = try searches.found(searchName, in: snapshot) { () throws(APIFault) in
+            let tests = try question.filters.map { (condition) throws(APIFault) in try test(condition) }
+            return snapshot.sessions.indices.filter { index in tests.allSatisfy { $0(snapshot.sessions[index]) } }
+                .map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+        let page = try paging(standard: 100, most: 100, path: "sessions/search", query: searchName, goesBack: false)
+            .page(request, count: found.count) { key(found[$0]) }
         var members = JSONMembers()
         members.set("totalSessionsCount", found.count)
-        members.set("sessions", found[page.range].map { session($0.visit) })
+        members.set("sessions", found[page.range].map { session(snapshot.sessions[$0]) })
         members.set("pagination", page.pagination)
         members.set("_links", page.links)
         return members.json

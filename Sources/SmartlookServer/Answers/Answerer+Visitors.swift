@@ -6,25 +6,30 @@ extension Answerer {
         let isFirstVersion = route.version == 1
         let question = try SearchQuestion(
             request.body, sorts: ["timeCreate", "timeUpdate"], operatorsAreOptional: isFirstVersion)
-        let tests = try question.filters.map { (condition) throws(APIFault) in try test(condition) }
-        var found: [(key: PageKey, person: ProjectSnapshot.Person)] = []
-        for person in snapshot.visitors where tests.allSatisfy({ $0(person) }) {
+        func key(_ index: Int) -> PageKey {
+            let person = snapshot.visitors[index]
             let time = question.sort?.name == "timeUpdate" ? person.lastSeen : person.firstSeen
             let place = time?.microseconds ?? 0
-            found.append(
-                (PageKey(first: question.sort?.isDescending == true ? -place : place, id: person.record.id), person))
+            return PageKey(first: question.sort?.isDescending == true ? -place : place, id: person.record.id)
         }
-        found.sort { $0.key < $1.key }
-        let page = try paging(
-            standard: 100, most: 100, path: "visitors/search", query: String(decoding: request.body, as: UTF8.self),
-            goesBack: false
-        ).page(request, count: found.count) { found[$0].key }
+        let found = try searches.found(searchName, in: snapshot) { () throws(APIFault) in
+            let tests = try question.filters.map { (condition) throws(APIFault) in try test(condition) }
+            return snapshot.visitors.indices.filter { index in tests.allSatisfy { $0(snapshot.visitors[index]) } }
+                .map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+        let page = try paging(standard: 100, most: 100, path: "visitors/search", query: searchName, goesBack: false)
+            .page(request, count: found.count) { key(found[$0]) }
         var members = JSONMembers()
         members.set("totalVisitorsCount", found.count)
-        if isFirstVersion { members.set("totalSessionsCount", found.reduce(0) { $0 + $1.person.sessions.count }) }
+        if isFirstVersion {
+            members.set("totalSessionsCount", found.reduce(0) { $0 + snapshot.visitors[$1].sessions.count })
+        }
         members.set(
             "visitors",
-            found[page.range].map { isFirstVersion ? counted(visitor($0.person), $0.person) : visitor($0.person) })
+            found[page.range].map { index in
+                let person = snapshot.visitors[index]
+                return isFirstVersion ? counted(visitor(person), person) : visitor(person)
+            })
         members.set("pagination", page.pagination)
         members.set("_links", page.links)
         return members.json

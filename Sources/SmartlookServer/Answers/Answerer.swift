@@ -10,6 +10,7 @@ struct Answerer: Sendable {
     let now: Instant
     let cursors: CursorBook
     let desk: FunnelDesk
+    let searches: SearchMemory
     let usage: (project: Int, endpoints: [String: Int])
 
     func answer() async throws(APIFault) -> JSONValue {
@@ -65,6 +66,11 @@ struct Answerer: Sendable {
             limit: try limit(standard: standard, most: most), cursors: cursors,
             scope: "\(route.endpoint.rawValue)\u{0}\(route.id)\u{0}\(query)", path: link(path),
             encodesLinks: options.linksNameVersion, goesBack: goesBack, now: now)
+    }
+
+    /// Tells one search from all others.
+    var searchName: String {
+        "\(route.endpoint.rawValue)\u{0}\(route.version)\u{0}\(String(decoding: request.body, as: UTF8.self))"
     }
 
     // MARK: Links

@@ -59,23 +59,15 @@ struct ServeCommand: AsyncParsableCommand {
         let json = json
         let token = project.token
         let host = host
-        let interrupt = SignalTask.onInterrupt()
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
-                try await server.run { port in
-                    let url = "http://\(host):\(port)"
-                    terminal.say("Serving \(url)/api/v1, stop with Ctrl-C")
-                    if let token { terminal.say("Token: \(token)") }
-                    if json {
-                        var members: [String: JSONValue] = ["url": .string(url)]
-                        if let token { members["token"] = .string(token) }
-                        try? Output.json(.object(members))
-                    }
-                }
+        try await server.run { port in
+            let url = "http://\(host):\(port)"
+            terminal.say("Serving \(url)/api/v1, stop with Ctrl-C")
+            if let token { terminal.say("Token: \(token)") }
+            if json {
+                var members: [String: JSONValue] = ["url": .string(url)]
+                if let token { members["token"] = .string(token) }
+                try? Output.json(.object(members))
             }
-            group.addTask { await interrupt.value }
-            try await group.next()
-            group.cancelAll()
         }
     }
 }
@@ -87,6 +79,7 @@ struct ServedProject {
     /// The sample's token; other archives have their own.
     var token: String?
     private var folder: String?
+    private var interruption: Interruption?
     private var now: @Sendable () -> Instant = { Clock.now }
 
     init(archive: ReportArchive, timezone: String) {
@@ -103,6 +96,7 @@ struct ServedProject {
         } catch {
             throw Failure(.output, "The temporary folder \(folder) cannot be made: \(error.localizedDescription)")
         }
+        interruption = Interruption(removing: folder)
         archive = try ReportArchive(path: folder + "/sample.sqlite")
         try sample.write(into: archive)
         timezone = SampleProject.timezone
