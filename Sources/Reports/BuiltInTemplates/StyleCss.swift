@@ -10,7 +10,8 @@ a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:.07e
 a:focus-visible,summary:focus-visible,.sc:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
 .skip{position:absolute;left:-999rem}
 .skip:focus{left:16px;top:8px;z-index:2;padding:8px 12px;background:var(--bg)}
-h1,h2,h3{line-height:1.2;text-wrap:balance}
+h1,h2,h3{line-height:1.2}
+h1{text-wrap:balance}
 h1{margin:36px 0 14px;font-size:clamp(1.6rem,1.15rem + 2.2vw,2.4rem);font-weight:750;letter-spacing:-.022em}
 h2{margin:64px 0 14px;padding-top:20px;border-top:1px solid var(--grid);font-size:1.375rem;font-weight:700;letter-spacing:-.012em}
 h3{margin:0;font-size:1.0625rem;font-weight:650}
@@ -33,7 +34,7 @@ ul.weeks a,ul.weeks .none{display:inline-block;padding:4px 0;min-height:24px}
 .cards li{padding:16px 16px 14px;border-radius:12px;background:var(--surface)}
 .cards p{margin:0}
 .cards .label{font-size:.875rem;color:var(--ink2)}
-.cards .value{margin:2px 0 2px;font-size:1.625rem;font-weight:700;line-height:1.2;letter-spacing:-.02em}
+.cards .value{margin:2px 0 2px;font-size:1.5rem;font-weight:700;line-height:1.25;letter-spacing:-.02em}
 .cards .delta{font-size:.9375rem;font-weight:600}
 .cards .since{font-weight:400}
 .cards .usual{margin-top:4px;font-size:.8125rem;line-height:1.4}
@@ -51,7 +52,7 @@ ul.weeks a,ul.weeks .none{display:inline-block;padding:4px 0;min-height:24px}
 figure{margin:0 0 36px}
 figcaption .sub{margin-bottom:14px}
 .w{display:none}
-.panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(300px,100%),1fr));gap:28px 32px;margin-bottom:36px}
+.panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(320px,100%),1fr));gap:28px 32px;margin-bottom:36px}
 .panels figure{margin:0;min-width:0}
 .state{padding:16px 18px;border-radius:8px;background:var(--surface);color:var(--ink2)}
 .note,.moved{font-size:.9375rem}
@@ -64,11 +65,11 @@ details[open]>summary::before{content:"\2212  "}
 table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.4}
 th,td{padding:7px 0 7px 16px;border-bottom:1px solid var(--grid);text-align:right;vertical-align:baseline;white-space:nowrap}
 th:first-child{padding-left:0;text-align:left;white-space:normal;min-width:8em;font-weight:400}
-thead th{color:var(--ink2);font-weight:600;vertical-align:bottom}
+thead th,thead th:first-child{color:var(--ink2);font-weight:600;vertical-align:bottom}
 .events th:first-child{font-weight:500;overflow-wrap:anywhere}
 .events .flag{display:block;font-size:.8125rem;font-weight:400}
-.events td{vertical-align:middle}
-.events .trend{width:136px;line-height:0}
+.events tbody th,.events td{vertical-align:middle}
+.events .trend{width:136px;padding-top:3px;padding-bottom:3px;line-height:0}
 .events thead .trend{line-height:1.4}
 .events .trend svg{display:inline-block;vertical-align:middle}
 .about{font-size:.875rem;color:var(--ink2)}
@@ -90,7 +91,9 @@ dd{margin:0}
 .button{display:inline-block;padding:10px 18px;border-radius:8px;background:var(--accent);color:var(--bg);font-weight:600;text-decoration:none}
 footer{margin-top:56px;padding-top:14px;border-top:1px solid var(--grid);color:var(--ink2);font-size:.875rem}
 footer p{margin:10px 0 0}
-@media (min-width:752px){.c{display:none}.w{display:block}body{padding:0 36px 64px;max-width:792px}}
+@media (max-width:359px){body{padding:0 12px 40px}}
+@media (min-width:752px){.c{display:none}.w{display:block}}
+@media (min-width:792px){body{padding:0 36px 64px}}
 @media (max-width:479px){.hide{display:none}.callouts li{flex-direction:column}.callouts .words{flex-basis:auto}.events .trend{width:96px}.events .trend svg{width:84px}th,td{padding-left:10px}h2{margin-top:48px}}
 @page{size:A4;margin:14mm}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}.c{display:none}.w{display:block}nav,.skip,details,.button,.callouts a{display:none}h2{margin-top:26px}figure,.cards li,.callouts li,tr{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}a{color:inherit}.cards{grid-template-columns:repeat(4,1fr)}.cards li{border:1px solid var(--grid)}.sc{overflow:visible}.panels{grid-template-columns:repeat(2,1fr)}}

@@ -32,8 +32,9 @@ struct MarkdownText: MustacheContentType {
             case ":" where isWordPart(next) && endsLikePicture(scalars[(index + 1)...]):
                 result.append(scalar)
                 result.append(wordJoiner)
-            case "-", "+", "=":
-                if index == 0 { result.append("\\") }
+            // "- " begins a list, "---" and "===" a heading or a rule.
+            case "-", "=", "+":
+                if index == 0, scalar != "+" || next == " " { result.append("\\") }
                 result.append(scalar)
             // "1." at the start of a line begins a list; a dot between words may make them a link.
             case ".", ")":

@@ -48,7 +48,8 @@ extension ReportMaker {
         }
         guard let arrival = Arrival(earlier.map { funnel.weeks[$0] }) else { return nil }
         let span = calendar.span(of: answers.weeks[week].week)
-        return arrival.share(
-            of: span.lowerBound.microseconds..<span.upperBound.microseconds, at: answers.horizon.to.microseconds)
+        let end = min(span.upperBound, answers.horizon.to).microseconds
+        guard end > span.lowerBound.microseconds else { return nil }
+        return arrival.share(of: span.lowerBound.microseconds..<end, at: answers.horizon.to.microseconds)
     }
 }

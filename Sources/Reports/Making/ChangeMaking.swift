@@ -18,7 +18,7 @@ extension ReportMaker {
         let shownSignals = signals.prefix(max(room - forSegments, 0))
         let callouts =
             renames.prefix(2) + shownSignals.map { writer.signal($0.measure, anchor: $0.anchor) }
-            + discoveries.prefix(forSegments).map { writer.segment($0, values: conversions(of: $0)) }
+            + discoveries.prefix(forSegments).map { writer.segment($0, conversion: conversion(of: $0)) }
         let more = renames.count + signals.count + discoveries.count - callouts.count
         return ChangesPart(
             callouts: Array(callouts), more: more, seriesChecked: checked, comparisons: comparisons,
@@ -52,14 +52,21 @@ extension ReportMaker {
                         parents: [funnel.conversion.key, "visitors"]))
             }
         }
-        return result + eventMeasures(report.events).map { Tracked(measure: $0, anchor: "events", weight: 0.5) }
+        return result
+            + eventMeasures(report.events).map {
+                Tracked(measure: $0, anchor: "events", weight: 0.5, parents: ["visitors"])
+            }
     }
 
-    /// The signals without those that only repeat another one.
+    /// The signals without those that only repeat another one: events that moved as far as the visitors did.
     private static func withoutEchoes(_ signals: [Tracked]) -> [Tracked] {
         signals.filter { signal in
             !signals.contains { parent in
-                signal.parents.contains(parent.measure.key) && parent.measure.isHigh == signal.measure.isHigh
+                guard signal.parents.contains(parent.measure.key), parent.measure.isHigh == signal.measure.isHigh
+                else { return false }
+                guard signal.anchor == "events" else { return true }
+                let (own, theirs) = (signal.measure.deviation, parent.measure.deviation)
+                return abs(own) <= abs(theirs) * 1.25
             }
         }
     }

@@ -59,12 +59,16 @@ extension ReportMaker {
     }
 
     /// A segment's conversion week by week, as far as the charts go.
-    func conversions(of discovery: SegmentDiscovery) -> [Double?] {
+    func conversion(of discovery: SegmentDiscovery) -> Measure {
         let weeks = answers.funnels[discovery.funnel].weeks
-        return (max(0, index + 1 - MeasureMaker.mostPoints)...index).map { week in
-            guard weeks[week].segments.indices.contains(discovery.dimension) else { return nil }
-            let segment = weeks[week].segments[discovery.dimension].first { $0.exactValue == ExactText(discovery.value) }
-            return segment.flatMap { Self.ratio($0.steps.last ?? 0, $0.steps[0]) }
+        let value = ExactText(discovery.value)
+        let values = weeks.prefix(index + 1).map { week -> MeasureMaker.Value in
+            guard week.segments.indices.contains(discovery.dimension),
+                let segment = week.segments[discovery.dimension].first(where: { $0.exactValue == value })
+            else { return MeasureMaker.Value() }
+            return .rate(segment.steps.last ?? 0, of: segment.steps[0], isFinal: week.isRipe)
         }
+        return measures().measure(
+            key: "segment", name: discovery.value, kind: .rate, values: values, upTo: index)
     }
 }

@@ -11,14 +11,16 @@ extension ReportMaker {
             if let expected = funnel.expectedConversion { note = "So far; \(NumberText.rate(expected)) expected" }
         }
         if let goal = funnel.goal { note = (note.map { "\($0). " } ?? "") + "Goal \(NumberText.rate(goal))" }
-        result.append(keyNumber(funnel.conversion, label: funnel.conversion.name, note: note))
-        result.append(keyNumber(funnel.converted, label: Wording.converted))
+        result.append(keyNumber(funnel.conversion, label: funnel.conversion.name, note: note, isComparable: funnel.isComparable))
+        result.append(keyNumber(funnel.converted, label: Wording.converted, isComparable: funnel.isComparable))
         result.append(keyNumber(funnel.medianTime, label: "Median time to convert"))
         return result
     }
 
-    private func keyNumber(_ measure: Measure, label: String, note: String? = nil) -> KeyNumber {
-        let change = week.isComplete ? measure.changeText : nil
+    private func keyNumber(
+        _ measure: Measure, label: String, note: String? = nil, isComparable: Bool = true
+    ) -> KeyNumber {
+        let change = week.isComplete && isComparable ? measure.changeText : nil
         return KeyNumber(
             measure: measure, label: label, value: measure.text(measure.value), change: change,
             direction: Wording.direction(change, (measure.value ?? 0) - (measure.previous?.value ?? 0)),

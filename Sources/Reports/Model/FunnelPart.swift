@@ -56,4 +56,7 @@ package struct FunnelPart: Sendable, Hashable, Codable {
 
     package var entrants: Int { steps.first?.visitors ?? 0 }
     package var isThin: Bool { entrants < SegmentRow.thin }
+
+    /// Whether nearly all conversions have arrived, so that the rate can stand beside that of a week long over.
+    var isComparable: Bool { isRipe != false || (arrivedShare ?? 0) >= 0.95 }
 }

@@ -53,6 +53,12 @@ package struct Measure: Sendable, Hashable, Codable {
         return beyond / width
     }
 
+    /// How far the value lies from its average, as a part of that.
+    var deviation: Double {
+        guard let value, let mean = usualRange?.mean, mean != 0 else { return 0 }
+        return (value - mean) / mean
+    }
+
     /// How many weeks in a row, this one included, lie on this week's side of the average.
     package var runLength: Int {
         guard let usualRange else { return 0 }

@@ -65,7 +65,7 @@ struct DataFiles {
                 funnel.dimensions.flatMap { part in
                     part.rows.map { row in
                         [
-                            report.week.week, funnel.key, part.dimension, row.value ?? DimensionWords.label(row),
+                            report.week.week, funnel.key, part.dimension, row.value ?? DimensionWords.label(row, in: part.dimension),
                             String(row.visitors), String(row.converted), CSVText.number(row.rate),
                             CSVText.number(row.interval?.lower), CSVText.number(row.interval?.upper),
                             row.previousVisitors.map { String($0) } ?? "", row.previousConverted.map { String($0) } ?? "",

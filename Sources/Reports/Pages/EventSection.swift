@@ -6,8 +6,11 @@ struct EventSection {
     let report: WeeklyReport
 
     var context: TemplateContext {
-        let shown = report.events.rows.prefix(ReportMaker.eventsShown)
-        let rest = report.events.rows.dropFirst(ReportMaker.eventsShown)
+        // What is new or gone is named, however small.
+        let small = report.events.rows.dropFirst(ReportMaker.eventsShown)
+        let news = small.filter { $0.isFirstSeen || $0.occurrences == 0 }.prefix(5)
+        let shown = report.events.rows.prefix(ReportMaker.eventsShown) + news
+        let rest = small.filter { row in !news.contains(row) }
         var rows = shown.map(row)
         if !rest.isEmpty {
             rows.append(other(rest.reduce(0) { $0 + $1.occurrences }, rest.count))

@@ -72,7 +72,7 @@ struct SegmentFigure {
             sentence =
                 row.kind == .unknown
                 ? "\(name) is not known for any of these visitors."
-                : "All visitors share one value, \(VisitorText.inSentence(DimensionWords.label(row)))."
+                : "All visitors share one value, \(VisitorText.inSentence(DimensionWords.label(row, in: part.dimension)))."
         }
         return Figure(
             key: key, heading: heading(name), sub: sub,
@@ -83,7 +83,7 @@ struct SegmentFigure {
     }
 
     private func heading(_ name: String) -> String {
-        let found = part.rows.filter(\.isDiscovery).map { VisitorText.inSentence(DimensionWords.label($0)) }
+        let found = part.rows.filter(\.isDiscovery).map { VisitorText.inSentence(DimensionWords.label($0, in: part.dimension)) }
         guard !found.isEmpty else { return name }
         return "\(name): \(found.prefix(3).joined(separator: ", ")) changed"
     }
@@ -96,7 +96,7 @@ struct SegmentFigure {
     }
 
     private var description: String {
-        let found = part.rows.filter(\.isDiscovery).map { DimensionWords.label($0) }
+        let found = part.rows.filter(\.isDiscovery).map { DimensionWords.label($0, in: part.dimension) }
         let what = found.isEmpty ? "None differs" : "Changed since the week before: \(found.prefix(4).joined(separator: ", "))"
         return "\(Wording.plural(part.rows.count, "group")) by \(DimensionWords.name(part.dimension).lowercased()). "
             + "\(what), by a test that allows for the number of comparisons."
@@ -107,7 +107,7 @@ struct SegmentFigure {
             rows: part.rows.map { row in
                 let isTiny = row.visitors < SegmentRow.fewest
                 return DotPlot.Row(
-                    label: DimensionWords.label(row), value: row.rate,
+                    label: DimensionWords.label(row, in: part.dimension), value: row.rate,
                     valueLabel: isTiny ? "<5" : Cell.rate(row.rate), interval: row.interval?.range,
                     previous: row.previousRate, countLabel: "\(NumberText.compact(row.visitors)) visitors",
                     isThin: row.isThin, isSuppressed: isTiny, isSignal: row.isDiscovery)
@@ -123,7 +123,7 @@ struct SegmentFigure {
             ],
             rows: part.rows.map { row in
                 [
-                    VisitorText.inSentence(DimensionWords.label(row)), NumberText.count(row.visitors),
+                    VisitorText.inSentence(DimensionWords.label(row, in: part.dimension)), NumberText.count(row.visitors),
                     NumberText.count(row.converted), Cell.rate(row.rate), Cell.interval(row.interval),
                     Cell.rate(row.previousRate), row.difference.map(NumberText.points) ?? NumberText.missing,
                     row.differenceInterval.map { NumberText.pointsInterval($0.lower, $0.upper) } ?? NumberText.missing,

@@ -46,7 +46,7 @@ struct WeekPage {
             },
             "visitorFigures": [figures.visitors, figures.lifecycle].map { ["figure": $0.context] as TemplateContext },
             "segments": figures.segments.map { ["figure": $0.context] as TemplateContext },
-            "hasSegments": !figures.segments.isEmpty, "segmentsOf": Sentence.context(report.primaryFunnel?.name ?? ""),
+            "hasSegments": !figures.segments.isEmpty, "segmentsOf": Sentence.context(report.primaryFunnel.map { VisitorText.inSentence($0.name) } ?? ""),
             "moved": moved.map { ["sentence": Sentence.context($0), "text": $0] as TemplateContext },
             "hasMoved": !moved.isEmpty,
         ].merging(EventSection(report: report).context) { own, _ in own }
@@ -59,7 +59,7 @@ struct WeekPage {
             values: measure.points.map(\.value), lastIsPartial: measure.current?.isComplete == false,
             signals: measure.signal != nil ? [measure.points.count - 1] : [], usualRange: measure.usualRange.map { $0.lower...max($0.lower, $0.upper) })
         return [
-            "label": number.label, "value": number.value, "hasChange": number.change != nil,
+            "label": VisitorText.plain(number.label), "value": number.value, "hasChange": number.change != nil,
             "change": number.change ?? "", "arrow": Wording.arrow(number.direction),
             "since": report.week.previousWeek.map { "on \(DateText.shortWeek($0))" } ?? "",
             "judgement": number.judgement.capitalisedFirst, "tone": Self.tone(number.isGoodNews),

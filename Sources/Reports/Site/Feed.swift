@@ -31,7 +31,7 @@ struct Feed {
             "updated": updated(report).description, "summary": report.leadText,
             "numbers": report.keyNumbers.map { number in
                 [
-                    "label": number.label, "value": number.value, "change": number.change ?? NumberText.missing,
+                    "label": VisitorText.plain(number.label), "value": number.value, "change": number.change ?? NumberText.missing,
                     "judgement": number.judgement,
                 ] as TemplateContext
             },

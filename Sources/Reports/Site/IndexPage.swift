@@ -28,7 +28,7 @@ struct IndexPage {
             "hasAddress": options.baseURL != nil, "address": options.baseURL.map { $0 + "index.html" } ?? "",
             "generator": newest.generator, "asOf": DateText.instant(newest.about.asOf),
             "count": Wording.plural(reports.count, "week"),
-            "conversionName": newest.primaryFunnel?.conversion.name ?? "Conversion",
+            "conversionName": VisitorText.plain(newest.primaryFunnel?.conversion.name ?? "Conversion"),
         ].merging(PageStyle(options.templates).context) { own, _ in own }
     }
 

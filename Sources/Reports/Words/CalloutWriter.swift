@@ -50,14 +50,17 @@ struct CalloutWriter {
             usualRange: measure.usualRange.map { Bounds(lower: $0.lower, upper: $0.upper) })
     }
 
-    func segment(_ discovery: SegmentDiscovery, values: [Double?]) -> Callout {
+    func segment(_ discovery: SegmentDiscovery, conversion: Measure) -> Callout {
         let funnel = report.funnels[discovery.funnel]
         let dimension = funnel.dimensions[discovery.dimension].dimension
         let comparison = discovery.comparison
         let rose = comparison.rate > comparison.previousRate
+        let wasUnusual = conversion.previous?.signal == .outside
+        let isBack = wasUnusual && conversion.usualRange != nil && conversion.signal == nil
+        let verb = isBack ? "is back" : rose ? "rose" : "fell"
         let title =
             "\(DimensionWords.name(dimension)) \(VisitorText.inSentence(DimensionWords.value(discovery.value, in: dimension))): "
-            + "\(funnel.conversion.name) \(rose ? "rose" : "fell") from \(NumberText.rate(comparison.previousRate)) "
+            + "\(funnel.conversion.name) \(verb) from \(NumberText.rate(comparison.previousRate)) "
             + "to \(NumberText.rate(comparison.rate))"
         var detail =
             "\(NumberText.count(comparison.successes)) of \(NumberText.count(comparison.trials)) visitors converted; the week "
@@ -72,7 +75,8 @@ struct CalloutWriter {
         }
         return Callout(
             kind: .segment, direction: rose ? "up" : "down", title: title, detail: detail,
-            anchor: funnel.isPrimary ? "segments" : "funnel", isGoodNews: rose, values: values, usualRange: nil)
+            anchor: funnel.isPrimary ? "segments" : "funnel", isGoodNews: rose, values: conversion.points.map(\.value),
+            usualRange: conversion.usualRange.map { Bounds(lower: $0.lower, upper: $0.upper) })
     }
 
     func summary(hasCallouts: Bool, more: Int, checked: Int, comparisons: Int) -> String {

@@ -11,14 +11,14 @@ enum DimensionWords {
         names[dimension] ?? VisitorText.shown(dimension, limit: 40)
     }
 
-    /// The value with its full name in brackets where it is a code that not everybody knows.
+    /// The value, or its full name where it is a country's code.
     static func value(_ value: String, in dimension: String) -> String {
-        value
+        dimension == "country" ? CountryNames.name(value) ?? value : value
     }
 
-    static func label(_ row: SegmentRow) -> String {
+    static func label(_ row: SegmentRow, in dimension: String) -> String {
         switch row.kind {
-        case .value: VisitorText.shown(row.value ?? "", limit: 40)
+        case .value: VisitorText.shown(value(row.value ?? "", in: dimension), limit: 40)
         case .other: row.folded.map { "Other (\(NumberText.count($0)))" } ?? "Other"
         case .unknown: "Unknown"
         }

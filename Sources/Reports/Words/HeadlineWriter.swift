@@ -68,17 +68,19 @@ struct HeadlineWriter {
 
     private func usual(_ primary: FunnelPart?) -> Headline {
         let measure = primary?.conversion ?? report.visitors.measure
-        let isKnown = measure.usualRange != nil
+        let isOpen = measure.current?.isFinal == false
+        let isKnown = measure.usualRange != nil && (!isOpen || primary?.arrivedShare != nil)
         guard measure.value != nil else {
             let visitors = report.visitors.measure
             return Headline(
                 rule: .usual, text: "A \(isKnown ? "usual " : "")week: \(visitors.text(visitors.value)) visitors",
                 measure: visitors.key)
         }
-        let text = "\(measure.name) at \(measure.text(measure.value))"
-        return Headline(
-            rule: .usual, text: isKnown ? "A usual week: \(text)" : "\(text); too few weeks to say what is usual",
-            measure: measure.key)
+        let text = "\(measure.name) at \(measure.text(measure.value))\(isOpen ? " so far" : "")"
+        let full =
+            isKnown
+            ? "A usual week: \(text)" : measure.usualRange == nil ? "\(text); too few weeks to say what is usual" : text
+        return Headline(rule: .usual, text: full, measure: measure.key)
     }
 
     private func outside(_ measure: Measure, funnel: FunnelPart?) -> String {

@@ -55,7 +55,7 @@ struct LeadWriter {
         if let interval = funnel.conversion.current?.interval {
             text += " (95% interval \(NumberText.rateInterval(interval.lower, interval.upper)))"
         }
-        if let difference = funnel.difference {
+        if funnel.isComparable, let difference = funnel.difference {
             let change = NumberText.points(difference)
             text += change == "no change" ? ", unchanged" : ", \(change) on the week before"
         }

@@ -7,9 +7,9 @@ enum Wording {
     static let visitors = "Visitors"
     static let converted = "Converted visitors"
 
-    static func conversionName(_ funnel: String) -> String { "\(VisitorText.shown(funnel, limit: 30)) conversion" }
-    static func convertedName(_ funnel: String) -> String { "\(VisitorText.shown(funnel, limit: 30)): converted" }
-    static func medianName(_ funnel: String) -> String { "\(VisitorText.shown(funnel, limit: 30)): median time" }
+    static func conversionName(_ funnel: String) -> String { "\(VisitorText.inSentence(funnel, limit: 30)) conversion" }
+    static func convertedName(_ funnel: String) -> String { "\(VisitorText.inSentence(funnel, limit: 30)): converted" }
+    static func medianName(_ funnel: String) -> String { "\(VisitorText.inSentence(funnel, limit: 30)): median time" }
     static func transition(_ from: String, _ to: String) -> String {
         "\(VisitorText.inSentence(from, limit: 28)) → \(VisitorText.inSentence(to, limit: 28))"
     }

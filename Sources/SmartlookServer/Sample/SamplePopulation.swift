@@ -28,8 +28,8 @@ struct SamplePopulation: Sendable {
     private var random: SplitMix64
     private let calendar: WeekCalendar
 
-    /// Weeks that pass unrecorded, so that the first recorded one already has regular visitors.
-    static let history = 30
+    /// Weeks that pass unrecorded, so that the first recorded one already has as many regular visitors as later ones.
+    static let history = 130
 
     init(seed: UInt64, calendar: WeekCalendar) {
         random = SplitMix64(seed: seed)
@@ -41,6 +41,8 @@ struct SamplePopulation: Sendable {
     /// - Parameter number: weeks since the first recorded one; negative while history is made.
     mutating func pass(_ week: Week, number: Int) -> [Int] {
         var active: [Int] = []
+        // Some weeks draw more people than others.
+        let weather = random.number(in: 950...1050)
         for index in shoppers.indices where !shoppers[index].isGone {
             let stays: Int
             let returns: Int
@@ -54,12 +56,12 @@ struct SamplePopulation: Sendable {
                 shoppers[index].isGone = true
                 continue
             }
-            let isActive = random.chance(shoppers[index].wasActive ? stays : returns)
+            let isActive = random.chance((shoppers[index].wasActive ? stays : returns) * weather / 1000)
             shoppers[index].wasActive = isActive
             if isActive { active.append(index) }
         }
-        // Newcomers grow by a visitor every third week.
-        let newcomers = 80 + (number + Self.history) / 3 + random.number(in: -4...4)
+        // Newcomers grow by a visitor in ten weeks.
+        let newcomers = (82 + max(0, number) / 10 + random.number(in: -8...8)) * weather / 1000
         for _ in 0..<newcomers {
             active.append(shoppers.count)
             shoppers.append(newcomer(in: week, isHistory: number < 0))
