@@ -59,11 +59,9 @@ struct DotLayout {
     private func axis(_ tick: Double, _ text: String, _ bottom: Double, _ scene: inout Scene) {
         let x = x(tick)
         // In the compact form names stand above their rows, where a line would cross them.
-        for index in isCompact ? Array(rows.indices) : [0] {
-            let top = isCompact ? Double(index) * rowHeight + 20 : 2
-            let end = isCompact ? Double(index + 1) * rowHeight - 2 : bottom
-            scene.line(.init(x, top), .init(x, end), stroke: Stroke(tick == 0 ? .axis : .grid))
-        }
+        scene.line(
+            .init(x, isCompact ? 20 : 2), .init(x, isCompact ? bottom - 2 : bottom),
+            stroke: Stroke(tick == 0 ? .axis : .grid, dash: isCompact ? .rows : nil))
         let label = Label(text, x: x, baseline: bottom + 14, anchor: .middle, color: .ink2)
         scene.text(label.clamped(to: 0...scene.width))
     }

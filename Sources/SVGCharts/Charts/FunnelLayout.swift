@@ -18,7 +18,7 @@ struct FunnelLayout {
             chart.steps.count > Self.mostSteps
             ? chart.steps.prefix(Self.mostSteps - 1) + chart.steps.suffix(1) : chart.steps
         self.width = width
-        let right = Double(width.rawValue)
+        let right = Double(width.rawValue) - 1
         let counts = steps.map { Self.countLabel($0, x: right, 0).width }.max() ?? 0
         shareRight = right - max(counts * Typography.boldNumberReserve + 4, width == .compact ? 0 : 104)
         showsTransitions = chart.steps.count <= Self.mostTransitions
@@ -30,7 +30,8 @@ struct FunnelLayout {
     }
 
     private var isCompact: Bool { width == .compact }
-    private var right: Double { Double(width.rawValue) }
+    /// A unit from the edge, as browsers round the box of a bold text up.
+    private var right: Double { Double(width.rawValue) - 1 }
 
     /// The height of a step without and with the line beneath its bar.
     private var rowHeight: (bare: Double, full: Double) { isCompact ? (46, 66) : (30, 54) }
@@ -41,7 +42,7 @@ struct FunnelLayout {
 
     func scene() -> Scene {
         let heights = steps.map { hasTransition($0) ? rowHeight.full : rowHeight.bare }
-        var scene = Scene(width: right, height: max(heights.reduce(0, +), 1))
+        var scene = Scene(width: Double(width.rawValue), height: max(heights.reduce(0, +), 1))
         var top = 0.0
         for (step, height) in zip(steps, heights) {
             if isCompact { compactRow(step, top, &scene) } else { wideRow(step, top, &scene) }

@@ -60,5 +60,7 @@ public struct Stroke: Sendable, Equatable {
         case partial = "3 3"
         /// A place where a series starts anew.
         case interruption = "1 3"
+        /// A grid line that spares the names between the rows of a compact dot plot (rows of 42, names of 22 high).
+        case rows = "20 22"
     }
 }

@@ -1,0 +1,44 @@
+import Analysis
+import Testing
+
+@testable import Reports
+
+@Suite struct SegmentMakingTests {
+    private func rows(_ segments: [(String?, Int, Int)]) -> [SegmentRow] {
+        let shop = ShopWeeks()
+        var answers = shop.answers
+        answers.funnels[0].weeks[25].segments[0] = segments.map { .init(value: $0.0, steps: [$0.1, $0.2, $0.2, $0.2]) }
+        let report = WeeklyReport.make(answers: answers, weekIndex: 25, options: shop.options)
+        return report.funnels[0].dimensions[0].rows
+    }
+
+    @Test func smallGroupsAreFolded() {
+        let rows = rows([("desktop", 900, 100), ("tv", 4, 1), ("watch", 3, 0), (nil, 50, 5)])
+        #expect(rows.map(\.kind) == [.value, .other, .unknown])
+        #expect(rows[1].visitors == 7)
+        #expect(rows[1].folded == 2)
+    }
+
+    @Test func oneHiddenGroupTakesTheNextWithIt() {
+        let rows = rows([("desktop", 900, 100), ("mobile", 40, 4), ("tv", 4, 1)])
+        #expect(rows.map(\.kind) == [.value, .other])
+        #expect(rows[1].visitors == 44)
+    }
+
+    @Test func sumsStayWhole() {
+        let many = (0..<30).map { (Optional("v\($0)"), 100 - $0, 10) } + [(nil, 7, 1)]
+        let rows = rows(many)
+        #expect(rows.reduce(0) { $0 + $1.visitors } == many.reduce(0) { $0 + $1.1 })
+        #expect(rows.count == SegmentRow.most + 2)
+    }
+
+    @Test func thinGroupsAreNeverDiscoveries() {
+        #expect(rows([("desktop", 900, 100), ("mobile", 29, 29)]).allSatisfy { !$0.isDiscovery || $0.visitors >= 30 })
+    }
+
+    @Test func valuesThatOnlyLookAlikeStayApart() {
+        let compared = ReportMaker.compare(
+            [.init(value: "\u{E9}", steps: [10, 1]), .init(value: "e\u{301}", steps: [20, 2])], [])
+        #expect(compared.count == 2)
+    }
+}

@@ -1,0 +1,107 @@
+import Analysis
+import Archive
+import Smartlook
+import Testing
+
+@testable import Reports
+
+@Suite struct HeadlineWriterTests {
+    private func report(_ shop: ShopWeeks, _ week: Int) -> WeeklyReport {
+        WeeklyReport.make(answers: shop.answers, weekIndex: week, options: shop.options)
+    }
+
+    @Test func incomplete() {
+        var shop = ShopWeeks()
+        shop.daysOfLastWeek = 4
+        let report = report(shop, 25)
+        #expect(report.headline.rule == .incomplete)
+        #expect(report.headline.text == "Incomplete week: data through Thursday; no comparison made")
+        #expect(report.changes.callouts.isEmpty)
+        #expect(report.week.previousWeek == nil)
+        #expect(report.keyNumbers.allSatisfy { $0.change == nil && $0.isGoodNews == nil })
+    }
+
+    @Test func empty() {
+        var shop = ShopWeeks()
+        shop.traffic = [22: 0]
+        let report = report(shop, 22)
+        #expect(report.headline.rule == .empty)
+        #expect(report.headline.text == "No visitors recorded this week")
+        #expect(report.changes.callouts.map(\.title) == ["Visitors: 0; usual 2,267–2,542"])
+    }
+
+    @Test func notComparable() {
+        var shop = ShopWeeks()
+        shop.fall = nil
+        shop.steps = ["view_catalog", "newsletter_signup"]
+        let report = report(shop, 24)
+        #expect(report.headline.rule == .notComparable)
+        #expect(report.headline.text.contains("cannot be compared this week: newsletter_signup was renamed"))
+        #expect(report.headline.text.count <= Headline.longest)
+        #expect(report.funnels[0].conversion.signal == nil)
+        #expect(report.notices.contains { $0.contains("counts differently") })
+    }
+
+    @Test func first() {
+        let report = report(ShopWeeks(), 0)
+        #expect(report.headline.rule == .first)
+        #expect(report.headline.text == "First report: 2,495 visitors, 11.7% converted")
+    }
+
+    @Test func primarySignal() {
+        let report = report(ShopWeeks(), 23)
+        #expect(report.headline.rule == .primarySignal)
+        #expect(
+            report.headline.text
+                == "Checkout conversion fell to 7.3%, below its usual range; add_to_cart → pay accounts for most of it")
+        let segment = report.changes.callouts.first { $0.kind == .segment }
+        #expect(segment?.title == "Device mobile: Checkout conversion fell from 11.7% to 0.93%")
+        #expect(segment?.detail.contains("6 of 648 visitors converted; the week before 72 of 618.") == true)
+        #expect(report.changes.sentence.contains("6 comparisons"))
+    }
+
+    @Test func otherSignal() {
+        var shop = ShopWeeks()
+        shop.fall = nil
+        shop.traffic = [23: 1.6]
+        let report = report(shop, 23)
+        #expect(report.headline.rule == .signal)
+        #expect(report.headline.text.hasPrefix("Visitors rose to 3,7"))
+        #expect(report.headline.text.hasSuffix("above its usual range"))
+    }
+
+    @Test func run() {
+        var shop = ShopWeeks()
+        shop.fall = nil
+        shop.traffic = Dictionary(uniqueKeysWithValues: (16...23).map { ($0, 1.045) })
+        let report = report(shop, 23)
+        #expect(report.headline.rule == .run)
+        #expect(report.headline.text.hasPrefix("Visitors has been above its average for"))
+    }
+
+    @Test func usual() {
+        let report = report(ShopWeeks(), 25)
+        #expect(report.headline.rule == .usual)
+        #expect(report.headline.text == "A usual week: Checkout conversion at 12.0%")
+    }
+
+    @Test func shortHistoryClaimsNothing() {
+        let report = report(ShopWeeks(), 4)
+        #expect(report.headline.text.hasSuffix("too few weeks to say what is usual"))
+        #expect(report.keyNumbers[0].judgement == "too few weeks for a usual range")
+    }
+
+    @Test func neverLongNeverCausal() {
+        let causal = ["because", "drove", "explain", "thanks to", "due to", "caused"]
+        var shop = ShopWeeks()
+        shop.funnelName = String(repeating: "Very long funnel ", count: 8)
+        shop.traffic = [7: 0, 12: 1.7, 15: 0.3]
+        for week in 0..<26 {
+            let report = report(shop, week)
+            #expect(report.headline.text.count <= Headline.longest)
+            let words = ([report.headline.text] + report.lead + report.changes.callouts.flatMap { [$0.title, $0.detail] })
+                .joined(separator: " ").lowercased()
+            #expect(causal.allSatisfy { !words.contains($0) })
+        }
+    }
+}
