@@ -22,11 +22,9 @@ struct MarkdownText: MustacheContentType {
             case "\\", "`", "*", "_", "[", "]", "|", "~", "{", "}":
                 result.append("\\")
                 result.append(scalar)
-            case "#" where index == 0:
-                result.append("\\")
-                result.append(scalar)
             // @name and #123 would notify people and link to threads, :name: would turn into a picture.
             case "@", "#":
+                if scalar == "#", index == 0 { result.append("\\") }
                 result.append(scalar)
                 result.append(wordJoiner)
             case ":" where isWordPart(next) && endsLikePicture(scalars[(index + 1)...]):

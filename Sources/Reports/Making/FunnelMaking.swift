@@ -36,7 +36,9 @@ extension ReportMaker {
         let median = maker.measure(
             key: "\(key).median_time", name: Wording.medianName(name), kind: .duration,
             values: funnel.weeks.map {
-                .init(value: TimeToConvert($0.durations).medianSeconds, denominator: $0.durations.count, isFinal: $0.isRipe)
+                .init(
+                    value: TimeToConvert($0.durations).medianSeconds, denominator: $0.durations.count,
+                    isFinal: $0.isRipe)
             }, upTo: index)
         let difference = before.flatMap { rateDifference(now.steps, $0.steps, count - 1, 0) }
         let ledger = before.flatMap { StepLedger(steps: now.steps, previous: $0.steps) }

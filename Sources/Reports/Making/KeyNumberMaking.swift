@@ -11,7 +11,8 @@ extension ReportMaker {
             if let expected = funnel.expectedConversion { note = "So far; \(NumberText.rate(expected)) expected" }
         }
         if let goal = funnel.goal { note = (note.map { "\($0). " } ?? "") + "Goal \(NumberText.rate(goal))" }
-        result.append(keyNumber(funnel.conversion, label: funnel.conversion.name, note: note, isComparable: funnel.isComparable))
+        result.append(
+            keyNumber(funnel.conversion, label: funnel.conversion.name, note: note, isComparable: funnel.isComparable))
         result.append(keyNumber(funnel.converted, label: Wording.converted, isComparable: funnel.isComparable))
         result.append(keyNumber(funnel.medianTime, label: "Median time to convert"))
         return result

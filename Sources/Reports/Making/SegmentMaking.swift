@@ -51,8 +51,11 @@ extension ReportMaker {
         }
         while shown.count > SegmentRow.most { folded.append(shown.removeLast()) }
         // One hidden group alone could be had by subtraction.
-        if folded.count == 1, folded[0].steps[0] < SegmentRow.fewest, !shown.isEmpty { folded.append(shown.removeLast()) }
-        let earlier = Dictionary((before ?? []).map { ($0.exactValue, $0.steps) }, uniquingKeysWith: { first, _ in first })
+        if folded.count == 1, folded[0].steps[0] < SegmentRow.fewest, !shown.isEmpty {
+            folded.append(shown.removeLast())
+        }
+        let earlier = Dictionary(
+            (before ?? []).map { ($0.exactValue, $0.steps) }, uniquingKeysWith: { first, _ in first })
         var result = shown.map { segment in
             row(.value, segment.value, segment.steps, before == nil ? nil : earlier[segment.exactValue] ?? [])
         }
@@ -84,7 +87,8 @@ extension ReportMaker {
         if let rate, let oldRate { difference = rate - oldRate }
         return SegmentRow(
             kind: kind, value: value, visitors: visitors, converted: converted, rate: rate,
-            interval: Bounds(Interval.wilson(converted, of: visitors)), previousVisitors: before.map { _ in oldVisitors },
+            interval: Bounds(Interval.wilson(converted, of: visitors)),
+            previousVisitors: before.map { _ in oldVisitors },
             previousConverted: before.map { _ in oldConverted }, previousRate: oldRate, difference: difference,
             differenceInterval: Bounds(interval), isDiscovery: false)
     }

@@ -1,7 +1,5 @@
 package import Analysis
 
-
-
 /// The week of a report and how far the data covers it.
 package struct WeekPart: Sendable, Hashable, Codable {
     /// `2026-W46`.

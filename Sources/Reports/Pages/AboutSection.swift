@@ -40,7 +40,8 @@ struct AboutSection {
         let rows = zip(funnel.steps, theirs).map { step, count in
             [
                 VisitorText.inSentence(step.name), NumberText.count(step.visitors), NumberText.count(count),
-                step.visitors == count ? "same" : (count > step.visitors ? "+" : "") + NumberText.count(count - step.visitors),
+                step.visitors == count
+                    ? "same" : (count > step.visitors ? "+" : "") + NumberText.count(count - step.visitors),
             ]
         }
         let table = Table(

@@ -38,9 +38,11 @@ struct DataFiles {
     /// The steps of this week, then the rates week by week.
     private func rows(of funnel: FunnelPart) -> [[String]] {
         let head = ["week", "complete", "final", "measure", "visitors", "of", "rate", "lower", "upper"]
-        let measures = [("conversion", funnel.conversion)] + funnel.stepRates.enumerated().map {
-            ("step \($0.offset + 1) to \($0.offset + 2)", $0.element)
-        }
+        let measures =
+            [("conversion", funnel.conversion)]
+            + funnel.stepRates.enumerated().map {
+                ("step \($0.offset + 1) to \($0.offset + 2)", $0.element)
+            }
         return [head]
             + measures.flatMap { name, measure in
                 measure.points.map { point in
@@ -65,10 +67,12 @@ struct DataFiles {
                 funnel.dimensions.flatMap { part in
                     part.rows.map { row in
                         [
-                            report.week.week, funnel.key, part.dimension, row.value ?? DimensionWords.label(row, in: part.dimension),
+                            report.week.week, funnel.key, part.dimension,
+                            row.value ?? DimensionWords.label(row, in: part.dimension),
                             String(row.visitors), String(row.converted), CSVText.number(row.rate),
                             CSVText.number(row.interval?.lower), CSVText.number(row.interval?.upper),
-                            row.previousVisitors.map { String($0) } ?? "", row.previousConverted.map { String($0) } ?? "",
+                            row.previousVisitors.map { String($0) } ?? "",
+                            row.previousConverted.map { String($0) } ?? "",
                             String(row.isDiscovery),
                         ]
                     }

@@ -66,7 +66,10 @@ struct Table {
         [
             "label": VisitorText.plain(label), "first": head.first ?? "", "head": Array(head.dropFirst()),
             "rows": rows.map { row -> TemplateContext in
-                ["name": Sentence.context(row.first ?? ""), "nameText": row.first ?? "", "cells": Array(row.dropFirst())]
+                [
+                    "name": Sentence.context(row.first ?? ""), "nameText": row.first ?? "",
+                    "cells": Array(row.dropFirst()),
+                ]
             },
         ]
     }

@@ -41,7 +41,9 @@ struct FunnelFigure {
         return text
     }
 
-    private var hasPrevious: Bool { funnel.steps.contains { $0.previousRateFromStart != nil } && funnel.brokenBecause == nil }
+    private var hasPrevious: Bool {
+        funnel.steps.contains { $0.previousRateFromStart != nil } && funnel.brokenBecause == nil
+    }
 
     private var description: String {
         guard let rate = funnel.conversion.value else { return "No visitor entered." }
@@ -52,7 +54,8 @@ struct FunnelFigure {
             (step: $0.offset, loss: $0.element.0.visitors - $0.element.1.visitors)
         }
         if let most = losses.max(by: { ($0.loss, -$0.step) < ($1.loss, -$1.step) }), most.loss > 0 {
-            text += " Most left after \(VisitorText.shown(funnel.steps[most.step].name, limit: 40)): \(NumberText.count(most.loss))."
+            text +=
+                " Most left after \(VisitorText.shown(funnel.steps[most.step].name, limit: 40)): \(NumberText.count(most.loss))."
         }
         let signals = funnel.stepRates.filter { $0.signal != nil }.map { VisitorText.plain($0.name) }
         text += signals.isEmpty ? " No step is unusual." : " Unusual: \(signals.prefix(3).joined(separator: "; "))."
@@ -89,13 +92,15 @@ struct FunnelFigure {
             let left = index > 0 ? funnel.steps[index - 1].visitors - step.visitors : nil
             var row = [
                 VisitorText.inSentence(step.name, limit: VisitorText.longest), NumberText.count(step.visitors),
-                Cell.share(step.rateFromStart), Cell.interval(step.intervalFromStart), Cell.share(step.rateFromPrevious),
+                Cell.share(step.rateFromStart), Cell.interval(step.intervalFromStart),
+                Cell.share(step.rateFromPrevious),
                 Cell.interval(step.intervalFromPrevious), left.map(NumberText.count) ?? NumberText.missing,
             ]
             if hasPrevious {
                 row += [
                     step.previousVisitors.map(NumberText.count) ?? NumberText.missing,
-                    Cell.share(step.previousRateFromStart), step.difference.map(NumberText.points) ?? NumberText.missing,
+                    Cell.share(step.previousRateFromStart),
+                    step.difference.map(NumberText.points) ?? NumberText.missing,
                     step.differenceInterval.map { NumberText.pointsInterval($0.lower, $0.upper) } ?? NumberText.missing,
                 ]
             }

@@ -19,7 +19,8 @@ struct ReportFigures {
                 TrendFigure(
                     report: report, measure: measure,
                     key: index == 0 ? "trend-\(funnel.key)" : "trend-\(funnel.key)-step-\(index + 1)",
-                    goal: index == 0 ? funnel.goal : nil, csv: "data/funnel-\(funnel.key).csv"
+                    goal: index == 0 ? funnel.goal : nil, funnel: index == 0 ? nil : funnel.name,
+                    csv: "data/funnel-\(funnel.key).csv"
                 ).figure
             }
             return (VisitorText.inSentence(funnel.name), figures)
@@ -30,9 +31,10 @@ struct ReportFigures {
                 csv: "data/visitors.csv"
             ).figure
         lifecycle = LifecycleFigure(report: report).figure
-        segments = report.primaryFunnel.map { funnel in
-            funnel.dimensions.map { SegmentFigure(report: report, funnel: funnel, part: $0).figure }
-        } ?? []
+        segments =
+            report.primaryFunnel.map { funnel in
+                funnel.dimensions.map { SegmentFigure(report: report, funnel: funnel, part: $0).figure }
+            } ?? []
     }
 
     var all: [Figure] { funnels + trends.flatMap(\.figures) + [visitors, lifecycle] + segments }

@@ -22,7 +22,8 @@ extension String {
     /// The text without runs of blank lines, which templates leave where they had nothing to say.
     fileprivate var tidied: String {
         var lines: [Substring] = []
-        for line in split(separator: "\n", omittingEmptySubsequences: false) where !line.isEmpty || lines.last?.isEmpty == false {
+        for line in split(separator: "\n", omittingEmptySubsequences: false)
+        where !line.isEmpty || lines.last?.isEmpty == false {
             lines.append(line)
         }
         return lines.joined(separator: "\n")

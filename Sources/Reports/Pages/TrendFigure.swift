@@ -8,12 +8,15 @@ struct TrendFigure {
     let key: String
     var goal: Double?
     var hasWide = false
+    /// The funnel whose step the measure is: two funnels may share a step.
+    var funnel: String?
     var csv: String
 
     var figure: Figure {
         Figure(
             key: key, heading: heading, sub: sub,
-            caption: Figure.caption(key, "\(measure.name) by week, to \(report.week.week)", description),
+            caption: Figure.caption(
+                key, "\(funnel.map { "\($0), " } ?? "")\(measure.name) by week, to \(report.week.week)", description),
             chart: known.isEmpty ? nil : panel, hasWide: hasWide,
             sentence: known.isEmpty ? "None recorded in any of these weeks." : nil, table: table, csv: csv)
     }
@@ -79,7 +82,11 @@ struct TrendFigure {
     private func note(_ point: Measure.Point) -> String {
         var notes: [String] = []
         if !point.isComplete { notes.append("incomplete") } else if point.isFinal == false { notes.append("so far") }
-        if point.signal == .outside { notes.append("unusual") } else if point.signal != nil { notes.append("unusual row") }
+        if point.signal == .outside {
+            notes.append("unusual")
+        } else if point.signal != nil {
+            notes.append("unusual row")
+        }
         if let note = report.annotations.firstIndex(where: { $0.week == point.week }) {
             notes.append("(\(note + 1)) \(VisitorText.shown(report.annotations[note].text))")
         }

@@ -12,7 +12,8 @@ struct LifecycleFigure {
         return Figure(
             key: "lifecycle", heading: heading,
             sub: "Visitors by what they did before, per week; dormant visitors hang below zero.",
-            caption: Figure.caption("lifecycle", "New and returning visitors by week, to \(report.week.week)", description),
+            caption: Figure.caption(
+                "lifecycle", "New and returning visitors by week, to \(report.week.week)", description),
             chart: hasHistory && visitors.weeks.contains { $0.active > 0 } ? chart : nil,
             sentence: hasHistory ? nil : "In the first week of the data everybody is new by definition.", table: table,
             csv: "data/visitors.csv")
@@ -51,7 +52,8 @@ struct LifecycleFigure {
         Table(
             label: "Visitors by week: data", head: ["Week", "Active"] + Self.names + ["Note"],
             rows: report.visitors.weeks.reversed().map { week in
-                [week.week] + [week.active, week.new, week.returning, week.resurrected, week.dormant].map(NumberText.count)
+                [week.week]
+                    + [week.active, week.new, week.returning, week.resurrected, week.dormant].map(NumberText.count)
                     + [week.complete ? "" : "incomplete"]
             })
     }
@@ -83,7 +85,9 @@ struct SegmentFigure {
     }
 
     private func heading(_ name: String) -> String {
-        let found = part.rows.filter(\.isDiscovery).map { VisitorText.inSentence(DimensionWords.label($0, in: part.dimension)) }
+        let found = part.rows.filter(\.isDiscovery).map {
+            VisitorText.inSentence(DimensionWords.label($0, in: part.dimension))
+        }
         guard !found.isEmpty else { return name }
         return "\(name): \(found.prefix(3).joined(separator: ", ")) changed"
     }
@@ -97,7 +101,8 @@ struct SegmentFigure {
 
     private var description: String {
         let found = part.rows.filter(\.isDiscovery).map { DimensionWords.label($0, in: part.dimension) }
-        let what = found.isEmpty ? "None differs" : "Changed since the week before: \(found.prefix(4).joined(separator: ", "))"
+        let what =
+            found.isEmpty ? "None differs" : "Changed since the week before: \(found.prefix(4).joined(separator: ", "))"
         return "\(Wording.plural(part.rows.count, "group")) by \(DimensionWords.name(part.dimension).lowercased()). "
             + "\(what), by a test that allows for the number of comparisons."
     }
@@ -123,7 +128,8 @@ struct SegmentFigure {
             ],
             rows: part.rows.map { row in
                 [
-                    VisitorText.inSentence(DimensionWords.label(row, in: part.dimension)), NumberText.count(row.visitors),
+                    VisitorText.inSentence(DimensionWords.label(row, in: part.dimension)),
+                    NumberText.count(row.visitors),
                     NumberText.count(row.converted), Cell.rate(row.rate), Cell.interval(row.interval),
                     Cell.rate(row.previousRate), row.difference.map(NumberText.points) ?? NumberText.missing,
                     row.differenceInterval.map { NumberText.pointsInterval($0.lower, $0.upper) } ?? NumberText.missing,

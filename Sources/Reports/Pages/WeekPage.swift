@@ -46,7 +46,8 @@ struct WeekPage {
             },
             "visitorFigures": [figures.visitors, figures.lifecycle].map { ["figure": $0.context] as TemplateContext },
             "segments": figures.segments.map { ["figure": $0.context] as TemplateContext },
-            "hasSegments": !figures.segments.isEmpty, "segmentsOf": Sentence.context(report.primaryFunnel.map { VisitorText.inSentence($0.name) } ?? ""),
+            "hasSegments": !figures.segments.isEmpty,
+            "segmentsOf": Sentence.context(report.primaryFunnel.map { VisitorText.inSentence($0.name) } ?? ""),
             "moved": moved.map { ["sentence": Sentence.context($0), "text": $0] as TemplateContext },
             "hasMoved": !moved.isEmpty,
         ].merging(EventSection(report: report).context) { own, _ in own }
@@ -57,7 +58,8 @@ struct WeekPage {
         let measure = number.measure
         let spark = Sparkline(
             values: measure.points.map(\.value), lastIsPartial: measure.current?.isComplete == false,
-            signals: measure.signal != nil ? [measure.points.count - 1] : [], usualRange: measure.usualRange.map { $0.lower...max($0.lower, $0.upper) })
+            signals: measure.signal != nil ? [measure.points.count - 1] : [],
+            usualRange: measure.usualRange.map { $0.lower...max($0.lower, $0.upper) })
         return [
             "label": VisitorText.plain(number.label), "value": number.value, "hasChange": number.change != nil,
             "change": number.change ?? "", "arrow": Wording.arrow(number.direction),

@@ -31,7 +31,8 @@ struct Feed {
             "updated": updated(report).description, "summary": report.leadText,
             "numbers": report.keyNumbers.map { number in
                 [
-                    "label": VisitorText.plain(number.label), "value": number.value, "change": number.change ?? NumberText.missing,
+                    "label": VisitorText.plain(number.label), "value": number.value,
+                    "change": number.change ?? NumberText.missing,
                     "judgement": number.judgement,
                 ] as TemplateContext
             },

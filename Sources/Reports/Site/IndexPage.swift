@@ -14,7 +14,8 @@ struct IndexPage {
             TrendFigure(
                 report: newest, measure: measure, key: "trend-\(Figure.slug(measure.key))",
                 goal: measure.kind == .rate ? newest.primaryFunnel?.goal : nil, hasWide: true,
-                csv: "\(newest.folder)/\(measure.kind == .rate ? "data/funnel-\(newest.primaryFunnel?.key ?? "").csv" : "data/visitors.csv")"
+                csv:
+                    "\(newest.folder)/\(measure.kind == .rate ? "data/funnel-\(newest.primaryFunnel?.key ?? "").csv" : "data/visitors.csv")"
             ).figure
         }
         return [

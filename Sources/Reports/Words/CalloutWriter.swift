@@ -8,7 +8,8 @@ struct CalloutWriter {
     func rename(_ renamed: RenamedEvent) -> Callout {
         Callout(
             kind: .rename, direction: "flat",
-            title: "\(VisitorText.inSentence(renamed.oldName)) is now called \(VisitorText.inSentence(renamed.newName))",
+            title:
+                "\(VisitorText.inSentence(renamed.oldName)) is now called \(VisitorText.inSentence(renamed.newName))",
             detail: renamed.sentence, anchor: "events", isGoodNews: nil, values: [], usualRange: nil)
     }
 
@@ -33,7 +34,9 @@ struct CalloutWriter {
         case nil: break
         }
         if let change = measure.changeText, let previous = report.week.previousWeek {
-            details.append(change == "0 last week" ? "0 in \(week(previous))." : "\(sentenceCase(change)) since \(week(previous)).")
+            details.append(
+                change == "0 last week" ? "0 in \(week(previous))." : "\(sentenceCase(change)) since \(week(previous))."
+            )
         }
         if let funnel = report.funnels.first(where: { $0.conversion.key == measure.key }),
             let ledger = LedgerWriter(funnel: funnel).shortSentence

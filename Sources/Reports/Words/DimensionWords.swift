@@ -2,7 +2,8 @@
 enum DimensionWords {
     private static let names = [
         "country": "Country", "device": "Device", "browser": "Browser", "platform": "Platform",
-        "os": "Operating system", "referrer": "Referrer", "landing_page": "Landing page", "utm_source": "Campaign source",
+        "os": "Operating system", "referrer": "Referrer", "landing_page": "Landing page",
+        "utm_source": "Campaign source",
         "utm_medium": "Campaign medium", "utm_campaign": "Campaign", "utm_term": "Campaign term",
         "utm_content": "Campaign content",
     ]

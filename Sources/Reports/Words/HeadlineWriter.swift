@@ -38,13 +38,14 @@ struct HeadlineWriter {
         if let running = kpis.first(where: { $0.signal == .run }) {
             return Headline(
                 rule: .run,
-                text: "\(running.name) has been \(running.isHigh ? "above" : "below") its average for "
+                text: "\(running.name) \(running.has) been \(running.isHigh ? "above" : "below") its average for "
                     + "\(running.runLength) weeks", measure: running.key)
         }
         if let drifting = kpis.first(where: { $0.signal == .drift }) {
             return Headline(
                 rule: .run,
-                text: "\(drifting.name) has stayed near the \(drifting.isHigh ? "upper" : "lower") end of its usual range",
+                text:
+                    "\(drifting.name) \(drifting.has) stayed near the \(drifting.isHigh ? "upper" : "lower") end of its usual range",
                 measure: drifting.key)
         }
         return usual(primary)
@@ -104,6 +105,11 @@ struct HeadlineWriter {
     private static func capped(_ text: String) -> String {
         text.count <= Headline.longest ? text : VisitorText.plain(text).prefix(Headline.longest - 1) + "…"
     }
+}
+
+extension Measure {
+    /// Counts are named in the plural: "Visitors have".
+    fileprivate var has: String { kind == .count ? "have" : "has" }
 }
 
 extension String {

@@ -20,7 +20,9 @@ struct LeadWriter {
         guard let value = measure.value else { return nil }
         let people = value == 1 ? "1 visitor" : "\(NumberText.count(Int(value))) visitors"
         guard report.week.complete else { return "\(people) so far, \(report.week.coverageText.lowercasedFirst)." }
-        guard report.week.previousWeek != nil else { return "\(people) came; there is no complete week to compare with." }
+        guard report.week.previousWeek != nil else {
+            return "\(people) came; there is no complete week to compare with."
+        }
         var text = "\(people) came"
         if let change = measure.changeText {
             text +=
@@ -32,7 +34,9 @@ struct LeadWriter {
             let name = range.isProvisional ? "provisional range" : "usual range"
             switch measure.signal {
             case .outside: text += ", \(measure.isHigh ? "above" : "below") the \(name) of \(usual)"
-            case .run: text += ", the \(Ordinal.text(measure.runLength)) week in a row \(measure.isHigh ? "above" : "below") average"
+            case .run:
+                text +=
+                    ", the \(Ordinal.text(measure.runLength)) week in a row \(measure.isHigh ? "above" : "below") average"
             case .drift: text += ", near the \(measure.isHigh ? "upper" : "lower") end of the \(name) of \(usual)"
             case nil:
                 let isInside = value >= range.lower && value <= range.upper
@@ -70,7 +74,8 @@ struct LeadWriter {
 
     private var place: String? {
         guard report.week.complete, let funnel = report.primaryFunnel else { return nil }
-        if let segment = report.changes.callouts.first(where: { $0.kind == .segment }), funnel.conversion.signal != nil {
+        if let segment = report.changes.callouts.first(where: { $0.kind == .segment }), funnel.conversion.signal != nil
+        {
             return [LedgerWriter(funnel: funnel).shortSentence, "\(segment.title)."].compactMap(\.self)
                 .joined(separator: " ")
         }

@@ -4,11 +4,13 @@ struct LedgerWriter {
 
     /// "The step X → Y accounts for 84% of the change since last week."
     var shortSentence: String? {
-        guard hasMoved, let step = funnel.dominantTransition, let share = funnel.ledger?[step], funnel.stepRates.count > 1
+        guard hasMoved, let step = funnel.dominantTransition, let share = funnel.ledger?[step],
+            funnel.stepRates.count > 1
         else { return nil }
         let name = funnel.stepRates[step].name
         if share > 1.005 {
-            return "The step \(name) makes up more than the whole change since last week; other steps moved the other way."
+            return
+                "The step \(name) makes up more than the whole change since last week; other steps moved the other way."
         }
         return "The step \(name) accounts for \(NumberText.fixed(share * 100, 0))% of the change since last week."
     }

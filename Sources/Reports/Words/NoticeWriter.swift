@@ -12,9 +12,12 @@ struct NoticeWriter {
         for funnel in report.funnels {
             guard let reason = funnel.brokenBecause else { continue }
             result.append(
-                "\(VisitorText.inSentence(funnel.name)) counts differently from before: \(reason). It is shown, but not compared.")
+                "\(VisitorText.inSentence(funnel.name)) counts differently from before: \(reason). It is shown, but not compared."
+            )
         }
-        if report.week.complete, let funnel = report.primaryFunnel, funnel.isRipe == false, let window = funnel.question.windowSeconds {
+        if report.week.complete, let funnel = report.primaryFunnel, funnel.isRipe == false,
+            let window = funnel.question.windowSeconds
+        {
             var text =
                 "Conversions of this week may still arrive: a visitor has \(Wording.window(Int64(window * 1_000_000))) to finish."
             if let share = funnel.arrivedShare, share < 1 {

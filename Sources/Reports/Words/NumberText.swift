@@ -16,7 +16,7 @@ package enum NumberText {
         var scaled = Double(value.magnitude) / 1000
         for (index, suffix) in ["k", "M", "B", "T"].enumerated() {
             let decimals = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0
-            if fixed(scaled, decimals) != "1000" || index == 3 {
+            if scaled < 999.5 || index == 3 {
                 return (value < 0 ? minus : "") + fixed(scaled, decimals) + suffix
             }
             scaled /= 1000

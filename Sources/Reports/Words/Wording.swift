@@ -53,24 +53,30 @@ enum Wording {
         let general = [
             AboutPart.Definition(
                 term: "Visitor",
-                text: "One Smartlook visitor id that did anything in the week. New: first ever seen in this week, as far "
+                text:
+                    "One Smartlook visitor id that did anything in the week. New: first ever seen in this week, as far "
                     + "back as the data goes. Returning: also active the week before. Resurrected: seen before, but not "
                     + "the week before. Dormant: active the week before, but not in this one."),
             AboutPart.Definition(
-                term: "Week", text: "Monday to Sunday (ISO 8601) in the time zone \(timezone), unless dates say otherwise."),
+                term: "Week",
+                text: "Monday to Sunday (ISO 8601) in the time zone \(timezone), unless dates say otherwise."),
         ]
         let closing = [
             AboutPart.Definition(
                 term: "Usual range",
-                text: "Limits of an XmR chart: the mean of up to 26 earlier complete weeks plus and minus 2.66 times their "
+                text:
+                    "Limits of an XmR chart: the mean of up to 26 earlier complete weeks plus and minus 2.66 times their "
                     + "mean week-to-week change. It takes 6 weeks, and is called provisional below 12. A value outside it, "
                     + "8 weeks in a row on one side of the mean, or 3 of 4 nearer to a limit than to the mean, is unusual. "
-                    + "For events only values outside count. Less than 2% from the mean (5% for times) is never unusual. Incomplete weeks, and weeks with a known event, are left out."),
+                    + "For events only values outside count. Less than 2% from the mean (5% for times) is never unusual. Incomplete weeks, and weeks with a known event, are left out."
+            ),
             AboutPart.Definition(
                 term: "Segments",
-                text: "Each segment with at least 30 visitors in both weeks is compared with the week before (score test); "
+                text:
+                    "Each segment with at least 30 visitors in both weeks is compared with the week before (score test); "
                     + "those named pass Benjamini and Hochberg's procedure at 10% over all comparisons of the report and "
-                    + "changed by at least 0.5 percentage points and a tenth. Segments below 5 visitors are folded into Other."),
+                    + "changed by at least 0.5 percentage points and a tenth. Segments below 5 visitors are folded into Other."
+            ),
             AboutPart.Definition(
                 term: "Intervals",
                 text: "95% intervals: Wilson's for a rate, Newcombe's for a difference of two rates."),

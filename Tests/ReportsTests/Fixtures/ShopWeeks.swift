@@ -110,7 +110,8 @@ struct ShopWeeks {
             let falls = week == fall && index == 1
             let pays = Int(Double(carts) * (falls ? 0.06 : 0.44 + 0.012 * wobble(week, salt + 2)))
             let done = Int(Double(pays) * (falls ? 0.4 : 0.65 + 0.012 * wobble(week, salt + 3)))
-            return FunnelWeek.SegmentCount(value: device, steps: Array([entrants, carts, pays, done].prefix(steps.count)))
+            return FunnelWeek.SegmentCount(
+                value: device, steps: Array([entrants, carts, pays, done].prefix(steps.count)))
         }
         let total = steps.indices.map { step in segments.reduce(0) { $0 + $1.steps[step] } }
         let entrants = total.first ?? 0

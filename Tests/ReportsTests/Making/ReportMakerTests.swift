@@ -85,7 +85,9 @@ import Testing
         #expect(fallen.headline.rule == .primarySignal)
         var answers = shop.answers
         // Conversions that take days: most of the week's are still to come.
-        for week in 0..<23 { answers.funnels[0].weeks[week].durations = (0..<180).map { Int64($0 + 1) * 3_000_000_000 } }
+        for week in 0..<23 {
+            answers.funnels[0].weeks[week].durations = (0..<180).map { Int64($0 + 1) * 3_000_000_000 }
+        }
         let slow = WeeklyReport.make(answers: answers, weekIndex: 23, options: shop.options)
         #expect((slow.funnels[0].arrivedShare ?? 1) < 0.9)
         #expect((slow.funnels[0].expectedConversion ?? 0) > (slow.funnels[0].conversion.value ?? 1))

@@ -9,7 +9,8 @@ import Testing
 
     @Test(arguments: [
         ("2026-08-31", "2026-09-06", "31 Aug – 6 Sep 2026"), ("2026-11-09", "2026-11-15", "9–15 Nov 2026"),
-        ("2025-12-29", "2026-01-04", "29 Dec 2025 – 4 Jan 2026"), ("2026-12-28", "2027-01-03", "28 Dec 2026 – 3 Jan 2027"),
+        ("2025-12-29", "2026-01-04", "29 Dec 2025 – 4 Jan 2026"),
+        ("2026-12-28", "2027-01-03", "28 Dec 2026 – 3 Jan 2027"),
         ("2026-11-09", "2026-11-09", "9 Nov 2026"),
     ]) func spans(_ first: String, _ last: String, _ text: String) throws {
         #expect(DateText.span(try date(first), try date(last)) == text)
@@ -28,11 +29,14 @@ import Testing
 
     @Test func axisNamesTheYearWhereItChanges() {
         #expect(
-            DateText.axisWeeks(["2026-W52", "2026-W53", "2027-W01", "2027-W02"]) == ["2026-W52", "W53", "2027-W01", "W02"])
+            DateText.axisWeeks(["2026-W52", "2026-W53", "2027-W01", "2027-W02"]) == [
+                "2026-W52", "W53", "2027-W01", "W02",
+            ])
     }
 
     @Test func ordinals() {
-        #expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 112].map(Ordinal.text).joined(separator: " ")
-            == "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 101st 112th")
+        #expect(
+            [1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 112].map(Ordinal.text).joined(separator: " ")
+                == "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 101st 112th")
     }
 }

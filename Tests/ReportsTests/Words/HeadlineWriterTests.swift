@@ -73,10 +73,10 @@ import Testing
     @Test func run() {
         var shop = ShopWeeks()
         shop.fall = nil
-        shop.traffic = Dictionary(uniqueKeysWithValues: (16...23).map { ($0, 1.045) })
+        shop.traffic = Dictionary(uniqueKeysWithValues: (16...23).map { ($0, 1.1) })
         let report = report(shop, 23)
         #expect(report.headline.rule == .run)
-        #expect(report.headline.text.hasPrefix("Visitors has been above its average for"))
+        #expect(report.headline.text.hasPrefix("Visitors have been above its average for"))
     }
 
     @Test func usual() {
@@ -99,7 +99,8 @@ import Testing
         for week in 0..<26 {
             let report = report(shop, week)
             #expect(report.headline.text.count <= Headline.longest)
-            let words = ([report.headline.text] + report.lead + report.changes.callouts.flatMap { [$0.title, $0.detail] })
+            let words =
+                ([report.headline.text] + report.lead + report.changes.callouts.flatMap { [$0.title, $0.detail] })
                 .joined(separator: " ").lowercased()
             #expect(causal.allSatisfy { !words.contains($0) })
         }
