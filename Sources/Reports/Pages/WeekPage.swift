@@ -60,11 +60,13 @@ struct WeekPage {
             values: measure.points.map(\.value), lastIsPartial: measure.current?.isComplete == false,
             signals: measure.signal != nil ? [measure.points.count - 1] : [],
             usualRange: measure.usualRange.map { $0.lower...max($0.lower, $0.upper) })
+        // A number can be above its usual range and yet have fallen since last week: that fall is no news.
+        let pointsAtSignal = number.direction == (measure.isHigh ? "up" : "down")
         return [
             "label": VisitorText.plain(number.label), "value": number.value, "hasChange": number.change != nil,
             "change": number.change ?? "", "arrow": Wording.arrow(number.direction),
             "since": report.week.previousWeek.map { "on \(DateText.shortWeek($0))" } ?? "",
-            "judgement": number.judgement.capitalisedFirst, "tone": Self.tone(number.isGoodNews),
+            "judgement": number.judgement.capitalisedFirst, "tone": Self.tone(pointsAtSignal ? number.isGoodNews : nil),
             "hasNote": number.note != nil, "note": number.note ?? "", "sparkline": spark.svg(width: 132, height: 34),
             "hasSparkline": measure.points.count(where: { $0.value != nil }) > 1,
         ]

@@ -24,7 +24,7 @@ struct CalloutWriter {
         switch measure.signal {
         case .outside:
             details.append("\(isHigh ? "Above" : "Below") its \(rangeName(measure)).")
-            if let last = lastTime(measure) {
+            if let last = lastTime(measure), last != report.week.previousWeek {
                 details.append("First week \(isHigh ? "above" : "below") since \(last).")
             }
         case .run:
