@@ -38,14 +38,15 @@ struct HeadlineWriter {
         if let running = kpis.first(where: { $0.signal == .run }) {
             return Headline(
                 rule: .run,
-                text: "\(running.name) \(running.has) been \(running.isHigh ? "above" : "below") its average for "
+                text:
+                    "\(running.name) \(running.has) been \(running.isHigh ? "above" : "below") \(running.its) average for "
                     + "\(running.runLength) weeks", measure: running.key)
         }
         if let drifting = kpis.first(where: { $0.signal == .drift }) {
             return Headline(
                 rule: .run,
                 text:
-                    "\(drifting.name) \(drifting.has) stayed near the \(drifting.isHigh ? "upper" : "lower") end of its usual range",
+                    "\(drifting.name) \(drifting.has) stayed near the \(drifting.isHigh ? "upper" : "lower") end of \(drifting.its) usual range",
                 measure: drifting.key)
         }
         return usual(primary)
@@ -93,8 +94,8 @@ struct HeadlineWriter {
         let verb = measure.isHigh ? "rose" : "fell"
         let text =
             followsSide && measure.previous?.value != nil
-            ? "\(measure.name) \(verb) to \(value), \(side) its \(range)"
-            : "\(measure.name) at \(value), still \(side) its \(range)"
+            ? "\(measure.name) \(verb) to \(value), \(side) \(measure.its) \(range)"
+            : "\(measure.name) at \(value), still \(side) \(measure.its) \(range)"
         guard followsSide, let funnel, let step = funnel.dominantTransition, funnel.stepRates.count > 1,
             LedgerWriter(funnel: funnel).hasMoved
         else { return text }
@@ -110,6 +111,7 @@ struct HeadlineWriter {
 extension Measure {
     /// Counts are named in the plural: "Visitors have".
     fileprivate var has: String { kind == .count ? "have" : "has" }
+    fileprivate var its: String { kind == .count ? "their" : "its" }
 }
 
 extension String {

@@ -190,12 +190,27 @@ struct TrendLayout {
             scene.text(right[index])
         }
         var placer = LabelPlacer(
-            within: Scene.Box(x: 0, y: 0, width: scene.width, height: plot.bottom), avoiding: scene.textBoxes)
+            within: Scene.Box(x: 0, y: 0, width: scene.width, height: plot.bottom),
+            avoiding: scene.textBoxes + lineBoxes)
         for (index, point) in panel.points.enumerated().reversed() {
             guard let value = point.value, value.isFinite else { continue }
             let isNamed = index == latest || point.isSignal || isCutOff(value)
             guard isNamed, index < panel.points.count - 1 else { continue }
             if let label = placer.place(candidates(for: point, at: place(index))) { scene.text(label) }
+        }
+    }
+
+    /// Small boxes along the line, which no value may lie on.
+    private var lineBoxes: [Scene.Box] {
+        let known = panel.points.indices.filter { panel.points[$0].value?.isFinite == true }
+        let places = known.map { place($0) }
+        return zip(places, places.dropFirst()).flatMap { start, end in
+            let parts = max(1, (max(abs(end.x - start.x), abs(end.y - start.y)) / 4).rounded(.up))
+            return stride(from: 0, through: parts, by: 1).map { part in
+                Scene.Box(
+                    x: start.x + (end.x - start.x) * part / parts - 2,
+                    y: start.y + (end.y - start.y) * part / parts - 2, width: 4, height: 4)
+            }
         }
     }
 

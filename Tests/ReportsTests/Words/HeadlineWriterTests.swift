@@ -67,7 +67,7 @@ import Testing
         let report = report(shop, 23)
         #expect(report.headline.rule == .signal)
         #expect(report.headline.text.hasPrefix("Visitors rose to 3,7"))
-        #expect(report.headline.text.hasSuffix("above its usual range"))
+        #expect(report.headline.text.hasSuffix("above their usual range"))
     }
 
     @Test func run() {
@@ -76,7 +76,7 @@ import Testing
         shop.traffic = Dictionary(uniqueKeysWithValues: (16...23).map { ($0, 1.1) })
         let report = report(shop, 23)
         #expect(report.headline.rule == .run)
-        #expect(report.headline.text.hasPrefix("Visitors have been above its average for"))
+        #expect(report.headline.text.hasPrefix("Visitors have been above their average for"))
     }
 
     @Test func usual() {
