@@ -1,16 +1,15 @@
 import CCurl
-import Dispatch
+import Foundation
 
 /// Sends requests through libcurl, keeping connections open between them.
 ///
-/// libcurl blocks the thread it works on, so every transfer gets one of Dispatch's threads and never one of the few
-/// that run Swift's tasks. Certificates are always checked and redirects never followed: a redirect is an answer, and
+/// libcurl blocks the thread it works on, so every transfer gets a thread of its own and never one of the few that run
+/// Swift's tasks (which on Linux are Dispatch's too). Certificates are always checked and redirects never followed: a redirect is an answer, and
 /// the caller decides. libcurl takes a gzip stream that was cut short for a whole one; whoever reads the body has to
 /// notice, as a JSON reader does. A cancelled task is told at once; its transfer ends at libcurl's next look, within a second.
 package final class CurlTransport: Transport {
     private let limits: TransportLimits
     private let pool: CurlHandlePool
-    private let queue = DispatchQueue(label: "weeklook.wire", attributes: .concurrent)
     private let clock = ContinuousClock()
 
     /// A transport that keeps at most so many idle connections' handles for reuse.
@@ -28,7 +27,7 @@ package final class CurlTransport: Transport {
             return await withCheckedContinuation { continuation in
                 answer.wait(continuation)
                 flag.onSet { answer.give(.failure(plan.cancelled)) }
-                queue.async { [pool, clock] in
+                Thread.detachNewThread { [pool, clock] in
                     guard !flag.isSet else { return answer.give(.failure(plan.cancelled)) }
                     guard let handle = pool.take() else { return answer.give(.failure(plan.noHandle)) }
                     let result = plan.perform(on: handle, remaining: clock.now.duration(to: deadline), flag)

@@ -37,18 +37,19 @@ final class BuiltProgram {
     }
 
     @discardableResult
-    func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Result {
-        try run(Self.path, arguments, environment)
+    func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> Result {
+        try await run(Self.path, arguments, environment)
     }
 
     /// Runs a line of the shell in which `$WEEKLOOK` is the program.
-    func shell(_ line: String, environment: [String: String] = [:]) throws -> Result {
-        try run("/bin/bash", ["-c", line], environment.merging(["WEEKLOOK": Self.path]) { $1 })
+    func shell(_ line: String, environment: [String: String] = [:]) async throws -> Result {
+        try await run("/bin/bash", ["-c", line], environment.merging(["WEEKLOOK": Self.path]) { $1 })
     }
 
-    private func run(_ program: String, _ arguments: [String], _ environment: [String: String]) throws -> Result {
+    private func run(_ program: String, _ arguments: [String], _ environment: [String: String]) async throws -> Result {
         let process = try start(program, arguments, environment)
-        process.waitUntilExit()
+        // Waiting in a blocking way would keep a thread from the other tests.
+        while process.isRunning { try await Task.sleep(for: .milliseconds(20)) }
         return Result(
             status: process.terminationStatus, output: try text("output-\(process.processIdentifier)"),
             errors: try text("errors-\(process.processIdentifier)"))
@@ -97,7 +98,7 @@ final class BuiltProgram {
     }
 
     /// Starts `weeklook serve` on a free port and waits until it is ready.
-    func serve(_ arguments: String...) throws -> Server {
+    func serve(_ arguments: String...) async throws -> Server {
         let process = try start(Self.path, ["serve", "--json", "--quiet", "--port", "0"] + arguments, [:])
         for _ in 0..<600 where process.isRunning {
             let line = try text("output-\(process.processIdentifier)")
@@ -106,7 +107,7 @@ final class BuiltProgram {
             {
                 return Server(process, url: url, token: members["token"] ?? "")
             }
-            Thread.sleep(forTimeInterval: 0.1)
+            try await Task.sleep(for: .milliseconds(100))
         }
         process.terminate()
         throw NoServer(errors: try text("errors-\(process.processIdentifier)"))

@@ -26,11 +26,11 @@ import Testing
         #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)")
     }
 
-    @Test func answersQuestionsOfAnImportedFile() throws {
+    @Test func answersQuestionsOfAnImportedFile() async throws {
         let program = try BuiltProgram()
         try program.write(Self.log, to: "log.csv")
-        #expect(try program.run("import", "log.csv").status == 0)
-        let funnel = try program.run(
+        #expect(try await program.run("import", "log.csv").status == 0)
+        let funnel = try await program.run(
             "funnel", "--step", "view", "--step", "buy", "--weekly", "--by", "country", "--json")
         #expect(funnel.status == 0)
         // a converts (same instant, later row); b, c (wrong order) and e do not; d exactly at the end of the window.
@@ -46,7 +46,7 @@ import Testing
                 "ripe":false,"steps":[1,0],"week":"2026-W04"}]}
 
                 """)
-        let lifecycle = try program.run("lifecycle", "--json")
+        let lifecycle = try await program.run("lifecycle", "--json")
         #expect(
             lifecycle.output == """
                 {"weeks":[{"active":3,"complete":false,"dormant":0,"new":3,"resurrected":0,"returning":0,"week":"2026-W02"},\
@@ -54,7 +54,7 @@ import Testing
                 {"active":2,"complete":false,"dormant":0,"new":1,"resurrected":0,"returning":1,"week":"2026-W04"}]}
 
                 """)
-        let trend = try program.run("trend", "--event", "buy", "--json")
+        let trend = try await program.run("trend", "--event", "buy", "--json")
         #expect(
             trend.output == """
                 {"weeks":[{"complete":false,"events":{"buy":{"occurrences":2,"visitors":2}},"week":"2026-W02"},\
@@ -64,66 +64,67 @@ import Testing
                 """)
     }
 
-    @Test func rejectedRowsAreNamedAndKept() throws {
+    @Test func rejectedRowsAreNamedAndKept() async throws {
         let program = try BuiltProgram()
         try program.write("visitor,event,time\na,x,2026-01-05\nb,x,never\n", to: "log.csv")
-        let result = try program.run("import", "log.csv")
+        let result = try await program.run("import", "log.csv")
         #expect(result.status == ProgramStatus.partial.rawValue)
         #expect(result.errors.contains("line 3: 'never' is not a time"))
         let rejects = try String(contentsOfFile: program.path("log.csv.rejects.csv"), encoding: .utf8)
         #expect(rejects == "line,reason\n3,'never' is not a time,b,x,never\n")
     }
 
-    @Test func usageMistakesEndWithTheirStatus() throws {
+    @Test func usageMistakesEndWithTheirStatus() async throws {
         let program = try BuiltProgram()
-        #expect(try program.run("nonsense").status == 2)
-        #expect(try program.run("funnel", "--step").status == 2)
-        #expect(try program.run("--version").output == "0.1.0\n")
-        #expect(try program.run("funnel", "--help").output.contains("Example: weeklook funnel"))
-        expectSentence(try program.run("funnel", "--step", "a", "--step", "b"), status: .usage, "There is no archive")
-        expectSentence(try program.run("run"), status: .usage, "weeklook init")
+        #expect(try await program.run("nonsense").status == 2)
+        #expect(try await program.run("funnel", "--step").status == 2)
+        #expect(try await program.run("--version").output == "0.1.0\n")
+        #expect(try await program.run("funnel", "--help").output.contains("Example: weeklook funnel"))
+        expectSentence(
+            try await program.run("funnel", "--step", "a", "--step", "b"), status: .usage, "There is no archive")
+        expectSentence(try await program.run("run"), status: .usage, "weeklook init")
         try program.write("projekt: x\n", to: "weeklook.yml")
-        expectSentence(try program.run("run"), status: .usage, "weeklook.yml:1:1: unknown key 'projekt'")
+        expectSentence(try await program.run("run"), status: .usage, "weeklook.yml:1:1: unknown key 'projekt'")
     }
 
-    @Test func initWritesWhatRunTakes() throws {
+    @Test func initWritesWhatRunTakes() async throws {
         let program = try BuiltProgram()
-        #expect(try program.run("init", "--name", "Acme", "--region", "eu", "--timezone", "UTC").status == 0)
-        expectSentence(try program.run("init"), status: .usage, "is there already")
-        expectSentence(try program.run("run"), status: .usage, "SMARTLOOK_API_TOKEN")
+        #expect(try await program.run("init", "--name", "Acme", "--region", "eu", "--timezone", "UTC").status == 0)
+        expectSentence(try await program.run("init"), status: .usage, "is there already")
+        expectSentence(try await program.run("run"), status: .usage, "SMARTLOOK_API_TOKEN")
     }
 
-    @Test func aDeadServerAndAWrongTokenAreNamed() throws {
+    @Test func aDeadServerAndAWrongTokenAreNamed() async throws {
         let program = try BuiltProgram()
         try program.write("project: {base_url: \"http://127.0.0.1:9\"}\n", to: "weeklook.yml")
         let secret = "0123456789abcdef"
-        let dead = try program.shell(
+        let dead = try await program.shell(
             "timeout 60 $WEEKLOOK run --deadline 1s", environment: ["SMARTLOOK_API_TOKEN": secret])
         expectSentence(dead, status: .network, "127.0.0.1")
         #expect(!dead.errors.contains(secret))
-        let server = try program.serve("--sample")
-        let wrong = try program.run("run", "--base-url", server.url, environment: ["SMARTLOOK_API_TOKEN": secret])
+        let server = try await program.serve("--sample")
+        let wrong = try await program.run("run", "--base-url", server.url, environment: ["SMARTLOOK_API_TOKEN": secret])
         expectSentence(wrong, status: .network, "SMARTLOOK_API_TOKEN")
         #expect(!wrong.errors.contains(secret))
     }
 
-    @Test func aFullDiskLosesNothing() throws {
+    @Test func aFullDiskLosesNothing() async throws {
         let program = try BuiltProgram()
         try program.write(Self.log, to: "log.csv")
-        try program.run("import", "log.csv")
-        let before = try program.run("lifecycle", "--json").output
+        try await program.run("import", "log.csv")
+        let before = try await program.run("lifecycle", "--json").output
         let rows = (0..<20_000).map { "visitor-\($0),event-\($0),2026-01-05T10:00:00Z,CZ\n" }.joined()
         try program.write("visitor,event,time,country\n" + rows, to: "large.csv")
-        let full = try program.shell("ulimit -f 400; $WEEKLOOK import large.csv")
+        let full = try await program.shell("ulimit -f 400; $WEEKLOOK import large.csv")
         #expect(full.status == ProgramStatus.output.rawValue, "\(full.errors)")
         #expect(full.errors.contains("All that was stored is safe"))
-        #expect(try program.run("lifecycle", "--json").output == before)
-        #expect(try program.run("import", "large.csv").errors.contains("20000 new events"))
+        #expect(try await program.run("lifecycle", "--json").output == before)
+        #expect(try await program.run("import", "large.csv").errors.contains("20000 new events"))
     }
 
-    @Test func theDemoTouchesOnlyItsOwnFiles() throws {
+    @Test func theDemoTouchesOnlyItsOwnFiles() async throws {
         let program = try BuiltProgram()
         try program.write("project: {name: Mine}\n", to: "weeklook.yml")
-        expectSentence(try program.run("demo"), status: .usage, "was not written by a demo")
+        expectSentence(try await program.run("demo"), status: .usage, "was not written by a demo")
     }
 }

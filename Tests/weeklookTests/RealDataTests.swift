@@ -7,14 +7,16 @@ import Testing
 @Suite(.enabled(if: RealData.isThere, "set WEEKLOOK_REAL_DATA to the folder of the real data to run these"))
 struct RealDataTests {
     /// File -> archive -> API -> second archive: the same numbers at both ends, and all 54 weeks reported.
-    @Test func throughFileArchiveAndAPI() throws {
+    @Test func throughFileArchiveAndAPI() async throws {
         let program = try BuiltProgram()
         #expect(
-            try program.run("import", RealData.events, "--sequence", "seq", "--archive", "first.sqlite").status == 0)
-        let created = try program.run("token", "create", "--description", "test", "--json", "--archive", "first.sqlite")
+            try await program.run("import", RealData.events, "--sequence", "seq", "--archive", "first.sqlite").status
+                == 0)
+        let created = try await program.run(
+            "token", "create", "--description", "test", "--json", "--archive", "first.sqlite")
         let token = try #require(try created.json()["token"] as? String)
-        let server = try program.serve("--archive", "first.sqlite", "--budget", "1000000/30")
-        let fetch = try program.run(
+        let server = try await program.serve("--archive", "first.sqlite", "--budget", "1000000/30")
+        let fetch = try await program.run(
             "fetch", "--base-url", server.url, "--since", "2010-12-01", "--through", "2011-12-09", "--budget",
             "1000000/30", "--archive", "second.sqlite", environment: ["SMARTLOOK_API_TOKEN": token])
         #expect(fetch.status == 0, "\(fetch.errors)")
@@ -23,20 +25,22 @@ struct RealDataTests {
             ["funnel", "--step", "purchase", "--step", "purchase", "--weekly", "--by", "country", "--json"],
             ["lifecycle", "--json"], ["trend", "--json"],
         ] {
-            let answers = try ["first.sqlite", "second.sqlite"].map { archive in
-                try program.shell("$WEEKLOOK \(question.joined(separator: " ")) --archive \(archive)").output
+            var answers: [String] = []
+            for archive in ["first.sqlite", "second.sqlite"] {
+                answers.append(
+                    try await program.shell("$WEEKLOOK \(question.joined(separator: " ")) --archive \(archive)").output)
             }
             #expect(answers[0] == answers[1])
             #expect(answers[0].count > 1000)
         }
-        try expectRecount(program)
+        try await expectRecount(program)
 
         try program.write(
             """
             funnels: [{key: again, name: Buying again, primary: true, steps: [purchase, purchase]}]
             report: {title: Online shop weekly, dimensions: [country]}
             """, to: "weeklook.yml")
-        let site = try program.run("site", "--archive", "second.sqlite", "--out", "site")
+        let site = try await program.run("site", "--archive", "second.sqlite", "--out", "site")
         #expect(site.status == 0, "\(site.errors)")
         func page(_ path: String) throws -> String {
             try String(contentsOfFile: program.path("site/\(path)"), encoding: .utf8)
@@ -50,7 +54,7 @@ struct RealDataTests {
     }
 
     /// The weeks counted in plain code, straight from the file.
-    private func expectRecount(_ program: BuiltProgram) throws {
+    private func expectRecount(_ program: BuiltProgram) async throws {
         let lines = try String(contentsOfFile: RealData.events, encoding: .utf8).split(separator: "\n").dropFirst()
         var active: [String: Set<Substring>] = [:]
         var calendar = Calendar(identifier: .iso8601)
@@ -63,8 +67,8 @@ struct RealDataTests {
             let number = week.weekOfYear ?? 0
             active["\(week.yearForWeekOfYear ?? 0)-W\(number < 10 ? "0" : "")\(number)", default: []].insert(fields[1])
         }
-        let weeks = try #require(
-            try program.run("lifecycle", "--json", "--archive", "second.sqlite").json()["weeks"] as? [NSDictionary])
+        let lifecycle = try await program.run("lifecycle", "--json", "--archive", "second.sqlite")
+        let weeks = try #require(try lifecycle.json()["weeks"] as? [NSDictionary])
         #expect(weeks.count == 54)
         for week in weeks {
             let label = try #require(week["week"] as? String)
