@@ -53,7 +53,7 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Analysis", "Archive", "Smartlook", "SVGCharts", "Hashing", "CLibXML2",
+                "Analysis", "Archive", "Smartlook", "SVGCharts", "Hashing",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings),

@@ -108,6 +108,17 @@ enum Shop {
     static func emptyArchive() throws -> ReportArchive {
         let folder = FileManager.default.temporaryDirectory.appending(path: "weeklook-server-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        _ = removalAtExit
+        folders.withLock { $0.append(folder) }
         return try ReportArchive(path: folder.appending(path: "archive.sqlite").path)
     }
+
+    private static let folders = Mutex<[URL]>([])
+
+    /// Servers outlive the tests that start them, so their folders go when the tests' process does.
+    private static let removalAtExit: Void = {
+        atexit {
+            for folder in Shop.folders.withLock({ $0 }) { try? FileManager.default.removeItem(at: folder) }
+        }
+    }()
 }

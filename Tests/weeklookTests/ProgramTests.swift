@@ -92,6 +92,7 @@ import Testing
         #expect(try await program.run("init", "--name", "Acme", "--region", "eu", "--timezone", "UTC").status == 0)
         expectSentence(try await program.run("init"), status: .usage, "is there already")
         expectSentence(try await program.run("run"), status: .usage, "SMARTLOOK_API_TOKEN")
+        #expect(!FileManager.default.fileExists(atPath: program.path("weeklook.sqlite")))
     }
 
     @Test func aDeadServerAndAWrongTokenAreNamed() async throws {

@@ -19,10 +19,13 @@ struct FetchCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try common.configuration()
         let path = common.archivePath(configuration)
+        // What is wrong with the settings is said before an archive is made.
+        let client = try fetch.client(configuration, log: common)
+        let scope = try fetch.scope(configuration)
         let lock = try ArchiveLock(archive: path)
         defer { withExtendedLifetime(lock) {} }
         let archive = try ReportArchive(path: path)
-        let result = try await fetch.run(into: archive, configuration: configuration, common: common)
+        let result = try await fetch.run(client, scope, into: archive, common.terminal)
         if !result.missing.isEmpty { throw ProgramStatus.partial }
     }
 }
@@ -54,12 +57,8 @@ struct FetchOptions: ParsableArguments {
 
     /// Fetches into an archive and says what came.
     func run(
-        into archive: ReportArchive, configuration: Configuration, common: CommonOptions,
-        budget fallback: BudgetText? = nil
+        _ client: SmartlookClient, _ scope: FetchScope, into archive: ReportArchive, _ terminal: Terminal
     ) async throws -> FetchResult {
-        let terminal = common.terminal
-        let client = try client(configuration, log: common)
-        let scope = try scope(configuration)
         let result = try await Fetcher(client: client, archive: archive, scope: scope) { progress in
             terminal.progress(
                 "\(progress.stage.rawValue): \(progress.done)" + (progress.total.map { " of \($0)" } ?? "")
