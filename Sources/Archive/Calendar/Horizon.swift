@@ -14,9 +14,4 @@ package struct Horizon: Hashable, Sendable {
     package func covers(_ span: Range<Instant>) -> Bool {
         from <= span.lowerBound && span.upperBound <= to
     }
-
-    /// The smallest horizon that holds both.
-    package func union(_ other: Horizon) -> Horizon {
-        Horizon(from: min(from, other.from), to: max(to, other.to))
-    }
 }

@@ -111,14 +111,9 @@ package struct WeekCalendar: Sendable {
         return count < 0 ? [] : (0...count).map { begin.advanced(by: $0) }
     }
 
-    // MARK: Wall clock
+    // MARK: Clock changes
 
     private static let day: Int64 = 86_400_000_000
-
-    /// Seconds that the zone's clock is ahead of UTC at an instant.
-    package func offsetSeconds(at instant: Instant) -> Int {
-        Int(offsets[spanIndex(at: instant.microseconds)] / 1_000_000)
-    }
 
     /// How many transitions lie at or before a time.
     private func spanIndex(at time: Int64) -> Int {

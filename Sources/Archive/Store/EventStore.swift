@@ -3,25 +3,15 @@ import GRDB
 import Hashing
 package import Smartlook
 
-/// How many rows a store brought, beside those it had already.
-package struct StoreResult: Sendable, Equatable {
-    package var received = 0
-
-    package init(received: Int = 0) {
-        self.received = received
-    }
-}
-
 extension ReportArchive {
     /// Stores events with their origin in one transaction, as a segment that `mergeArrivals()` later folds in.
     ///
     /// - Parameters:
     ///   - source: the name space of the events' identities: `api`, or an import's source name.
     ///   - progress: what else belongs to the same transaction, such as how far a walk has come.
-    @discardableResult
     package func store(
         _ events: [EventRecord], source: String, origin: Origin, progress: Progress = .none
-    ) throws(ArchiveError) -> StoreResult {
+    ) throws(ArchiveError) {
         try write { db in
             let originID = try db.insert(origin)
             if !events.isEmpty {
@@ -29,7 +19,6 @@ extension ReportArchive {
                 try db.insertSegment(rows, week: nil)
             }
             try progress.apply(db, identifiers)
-            return StoreResult(received: events.count)
         }
     }
 

@@ -27,11 +27,6 @@ package struct FileTree: Sendable, Equatable {
         FileTree(files.map { File(path: "\(folder)/\($0.path)", bytes: $0.bytes) })
     }
 
-    /// The files of both.
-    package func merged(with other: FileTree) -> FileTree {
-        FileTree(files + other.files)
-    }
-
     package subscript(path: String) -> File? {
         files.first { $0.path == path }
     }

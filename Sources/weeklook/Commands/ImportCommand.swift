@@ -88,10 +88,7 @@ struct ImportCommand: AsyncParsableCommand {
         for rejection in rejected.prefix(5) { terminal.warn("\(file), line \(rejection.line): \(rejection.reason)") }
         if rejected.count > 5 { terminal.warn("\(file): and \(rejected.count - 5) more") }
         guard file != "-" else { return }
-        let lines = rejected.map { rejection in
-            ([String(rejection.line), rejection.reason] + rejection.fields).map(Output.cell).joined(separator: ",")
-                + "\n"
-        }
+        let lines = rejected.map { Output.csvLine([String($0.line), $0.reason] + $0.fields) }
         try FileTreeWriter.write(Array(("line,reason\n" + lines.joined()).utf8), to: file + ".rejects.csv")
         terminal.warn("rejected rows are in \(file).rejects.csv")
     }

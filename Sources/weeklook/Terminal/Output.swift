@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 import Smartlook
 
 /// What a command answers with, on standard output.
@@ -22,17 +23,14 @@ enum Output {
         try write(Array(text.joined().utf8))
     }
 
-    /// CSV (RFC 4180) with LF line ends; a text that a spreadsheet would take for a formula gets a `'` in front.
+    /// CSV with LF line ends.
     static func csv(_ header: [String], _ rows: [[String]]) throws {
-        let lines = ([header] + rows).map { $0.map(cell).joined(separator: ",") + "\n" }
-        try write(Array(lines.joined().utf8))
+        try write(Array(([header] + rows).map(csvLine).joined().utf8))
     }
 
-    static func cell(_ text: String) -> String {
-        var text = text
-        if let first = text.first, "=+-@\t\r".contains(first), Double(text) == nil { text = "'" + text }
-        guard text.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return text }
-        return "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+    /// One line of CSV, each cell escaped as in the reports' tables.
+    static func csvLine(_ cells: [String]) -> String {
+        cells.map(CSVText.cell).joined(separator: ",") + "\n"
     }
 
     /// Writes to standard output; a reader that went away ends the command quietly.
