@@ -8,6 +8,8 @@ public enum SmartlookOperation: String, CaseIterable, Codable, Hashable, Sendabl
     case getEventsList
     /// `GET /api/v1/events/{id}`
     case getEventDetail
+    /// `DELETE /api/v1/events/{id}`
+    case deleteEvent
     /// `GET /api/v1/events/{id}/visitors`
     case getEventVisitors
     /// `GET /api/v1/funnels`
@@ -18,8 +20,12 @@ public enum SmartlookOperation: String, CaseIterable, Codable, Hashable, Sendabl
     case getFunnelVisitorsDropOffList
     /// `POST /api/v2/visitors/search`
     case searchVisitors
+    /// `DELETE /api/v1/visitors`
+    case deleteVisitors
     /// `GET /api/v1/visitors/{id}`
     case getVisitorDetails
+    /// `DELETE /api/v1/visitors/{id}`
+    case deleteVisitor
     /// `GET /api/v1/visitors/{id}/sessions`
     case getVisitorSessions
     /// `GET /api/v1/visitors/{id}/events`
@@ -28,4 +34,18 @@ public enum SmartlookOperation: String, CaseIterable, Codable, Hashable, Sendabl
     case searchSessions
     /// `GET /api/v1/sessions/{id}`
     case getSessionDetail
+    /// `GET /api/v1/sessions/{id}/public-link`
+    case getPublicSession
+    /// `GET /api/v1/webhooks`
+    case getWebhooks
+    /// `POST /api/v1/webhooks`
+    case createWebhook
+    /// `GET /api/v1/webhooks/{id}`
+    case getWebhook
+    /// `PATCH /api/v1/webhooks/{id}`
+    case updateWebhook
+    /// `DELETE /api/v1/webhooks/{id}`
+    case deleteWebhook
+    /// `POST /api/v1/bundles/{bundle}/platforms/{platform}/releases/{version}/mapping-files`
+    case uploadMappingFile
 }

@@ -47,6 +47,17 @@ import Testing
         try expectRoundTrip(DropOff(totalVisitorsCount: 2, visitors: ["a", "b"]))
     }
 
+    @Test func whatIsManagedGoesRound() throws {
+        try expectRoundTrip(
+            Webhook(
+                id: "w", url: "https://a.b", type: "alerts", enabled: false, lastResponse: "200", lastResponseAt: moment
+            ))
+        try expectRoundTrip(WebhookReceipt(id: "w"))
+        try expectRoundTrip(Deletion(deletedItems: 246))
+        try expectRoundTrip(PublicLink(publicLink: "https://a.b/c"))
+        try expectRoundTrip(MappingFile(oid: "m", createdAt: moment, state: "processed"))
+    }
+
     @Test func peopleGoRound() throws {
         try expectRoundTrip(
             Visitor(
