@@ -2,10 +2,11 @@ import Foundation
 import GRDB
 import Smartlook
 
-/// A visitor whose events are to be read, and up to when they have been.
+/// A visitor whose events are to be read, and which of them have been.
 struct VisitorToRead: Sendable {
     let id: String
-    let until: Instant?
+    /// The events asked for by earlier fetches, nil where there was none.
+    let read: Range<Instant>?
 }
 
 extension ReportArchive {
@@ -18,21 +19,57 @@ extension ReportArchive {
         }
     }
 
-    /// Visitors with a session that reaches beyond what was read of them, less an overlap for late events.
-    func visitorsToRead(from start: Instant, overlapDays: Int) throws(ArchiveError) -> [VisitorToRead] {
+    /// Visitors with a session that overlaps a span and was not read whole (less an overlap for late events), by the
+    /// start of the earliest such session: the vendor deletes those first.
+    func visitorsToRead(within span: Range<Instant>, scope: FetchScope) throws(ArchiveError) -> [VisitorToRead] {
         try read { db in
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT visitor.key, visitor.events_until FROM visitor
+                    SELECT visitor.key, visitor.events_since, visitor.events_until FROM visitor
                     JOIN session ON session.visitor = visitor.id
-                    WHERE session."end" >= ?1
-                        AND (visitor.events_until IS NULL OR session."end" >= visitor.events_until - ?2)
-                    GROUP BY visitor.id ORDER BY visitor.id
+                    WHERE session."end" >= ?1 AND session.start < ?2 AND visitor.gone IS NULL
+                        AND (visitor.events_until IS NULL OR session."end" >= visitor.events_until - ?3
+                            OR (session.start < visitor.events_since AND visitor.events_since > ?4))
+                    GROUP BY visitor.id ORDER BY min(session.start), visitor.id
                     """,
-                arguments: [start.microseconds, Int64(overlapDays) * 86_400_000_000]
-            ).map { VisitorToRead(id: text($0["key"]), until: instant($0["events_until"])) }
+                arguments: [
+                    span.lowerBound.microseconds, span.upperBound.microseconds,
+                    Int64(FetchScope.overlapDays) * 86_400_000_000, scope.horizon.from.microseconds,
+                ]
+            ).map { row in
+                let since = instant(row["events_since"])
+                let until = instant(row["events_until"])
+                return VisitorToRead(
+                    id: text(row["key"]), read: until.map { min(since ?? scope.horizon.from, $0)..<$0 })
+            }
         }
+    }
+
+    /// How many visitors or sessions a day of the archive has; nil where no list was read yet.
+    func density(_ kind: Walk.Kind) throws(ArchiveError) -> Double? {
+        let dates = try walks(kind).filter(\.isDone).map(\.dates)
+        let days = dates.reduce(0) { $0 + $1.upperBound.daysSinceEpoch - $1.lowerBound.daysSinceEpoch + 1 }
+        guard days > 0 else { return nil }
+        let table = kind == .visitors ? "visitor" : "session"
+        let count = try read { db in
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE source IS NOT NULL") ?? 0
+        }
+        return Double(count) / Double(days)
+    }
+
+    /// Notes that the API has no such visitor any more; what was read of it stays.
+    func markGone(visitor id: String, at now: Instant) throws(ArchiveError) {
+        try write { db in
+            try db.execute(
+                sql: "UPDATE visitor SET gone = coalesce(gone, ?) WHERE key = ?",
+                arguments: [now.microseconds, Data(id.utf8)])
+        }
+    }
+
+    /// How many visitors were deleted upstream after they had been read.
+    package func goneVisitors() throws(ArchiveError) -> Int {
+        try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM visitor WHERE gone IS NOT NULL") ?? 0 }
     }
 
     /// Funnels and dates (`id from to`) whose stored figures were read when all late events had arrived.

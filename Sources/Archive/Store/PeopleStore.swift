@@ -23,8 +23,11 @@ package struct ArchivedSession: Sendable {
 
 extension ReportArchive {
     /// Stores visitors; what an answer leaves out stays as it was, the earliest first sight wins.
-    package func store(_ visitors: [VisitorRecord], origin: Origin) throws(ArchiveError) {
+    ///
+    /// - Parameter walk: how far the list that they came from has been read with them.
+    package func store(_ visitors: [VisitorRecord], origin: Origin, walk: Walk? = nil) throws(ArchiveError) {
         try write { db in
+            if let walk { try db.store(walk) }
             let originID = try db.insert(origin)
             let update = try db.cachedStatement(
                 sql: """
@@ -45,8 +48,11 @@ extension ReportArchive {
     }
 
     /// Stores sessions with their attributes; a session seen again replaces what was known of it.
-    package func store(_ sessions: [SessionRecord], origin: Origin) throws(ArchiveError) {
+    ///
+    /// - Parameter walk: how far the list that they came from has been read with them.
+    package func store(_ sessions: [SessionRecord], origin: Origin, walk: Walk? = nil) throws(ArchiveError) {
         try write { db in
+            if let walk { try db.store(walk) }
             let originID = try db.insert(origin)
             let update = try db.cachedStatement(
                 sql: """

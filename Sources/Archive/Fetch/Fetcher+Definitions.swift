@@ -1,0 +1,77 @@
+import Smartlook
+
+extension Fetcher {
+    /// Reads which project it is and what it defines; a token that may not know that cannot go on.
+    func definitions() async throws {
+        try await checkProject()
+        try await usage()
+        try await eventDefinitions()
+        try await funnelDefinitions()
+    }
+
+    /// Refuses to mix two projects in one archive.
+    func checkProject() async throws {
+        let me = try await client.me()
+        let id = me.value.projectId ?? ""
+        if let known = try archive.setting("project_id"), known != id {
+            throw ArchiveError(
+                .badInput,
+                "The archive \(archive.path) holds the project \(known), but the token belongs to \(id); use another archive for each project."
+            )
+        }
+        try archive.set("project_id", to: id)
+        if let name = me.value.projectName { try archive.set("project_name", to: name) }
+    }
+
+    /// Learns what others have used of the budget. A server that will not tell is no reason to stop.
+    func usage() async throws {
+        guard client.budget.endpointLimit != nil else { return }
+        do throws(SmartlookError) {
+            client.budget.adopt(try await client.statistics().value, at: client.now)
+        } catch {
+            if error.code == .unauthorized || error.code == .cancelled { throw error }
+        }
+    }
+
+    func eventDefinitions() async throws {
+        let pages = try await definitionPages(client.events()) { EventDefinitionRecord(id: $0.id, name: $0.name ?? $0.id) }
+        try archive.store(pages, at: scope.now)
+        tally.advance(.definitions, by: 1)
+    }
+
+    func funnelDefinitions() async throws {
+        let pages = try await definitionPages(client.funnels()) { funnel in
+            FunnelDefinitionRecord(
+                id: funnel.id, name: funnel.name ?? funnel.id, steps: (funnel.events ?? []).map { $0.name ?? "" })
+        }
+        try archive.store(pages, at: scope.now)
+        tally.advance(.definitions, by: 1)
+    }
+
+    /// A whole list of definitions, read again from its beginning where a cursor has expired.
+    private func definitionPages<Item: JSONRecord, Definition>(
+        _ list: Pages<Item>, _ definition: (Item) -> Definition
+    ) async throws(SmartlookError) -> [DefinitionPage<Definition>] {
+        var attempt = 1
+        while true {
+            do throws(SmartlookError) {
+                var pages: [DefinitionPage<Definition>] = []
+                var iterator = list.makeAsyncIterator()
+                while let page = try await iterator.next() {
+                    tally.reject(page.rejected.count)
+                    pages.append(
+                        DefinitionPage(
+                            page.items.map(definition),
+                            origin: Origin(page.origin, rejected: page.rejected, at: scope.now)))
+                }
+                return pages
+            } catch {
+                guard error.code == .cursorExpired, attempt < Self.mostRestarts else { throw error }
+                attempt += 1
+            }
+        }
+    }
+
+    /// A list whose cursors expire so often without having led anywhere is given up.
+    static var mostRestarts: Int { 3 }
+}
