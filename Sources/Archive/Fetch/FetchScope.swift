@@ -77,6 +77,8 @@ package struct FetchProgress: Sendable {
     /// Answers of the stage stored so far, and how many there will be, if that is known.
     package var done: Int
     package var total: Int?
+    /// The endpoint that was asked.
+    package var operation: SmartlookOperation?
     /// Requests that the rest of the plan takes by now, as far as anybody knows.
     package var remaining: [SmartlookOperation: Int] = [:]
 }

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Smartlook
+package import Smartlook
 
 /// A visitor whose events are to be read, and which of them have been.
 struct VisitorToRead: Sendable {
@@ -56,6 +56,35 @@ extension ReportArchive {
             try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE source IS NOT NULL") ?? 0
         }
         return Double(count) / Double(days)
+    }
+
+    /// The runs of dates of a scope that no fetch of its level has ever read, earliest first.
+    package func unreadDates(_ scope: FetchScope) throws(ArchiveError) -> [ClosedRange<CivilDate>] {
+        let walks =
+            scope.level == .aggregates
+            ? try walks(.histogram, subject: eventDefinitions().first?.id ?? "") : try walks(.sessions)
+        var dates = WalkBook(walks, calendar: scope.calendar).unknown(scope.from...scope.to)
+        guard scope.level == .events else { return dates }
+        // Sessions that are known do not help if nobody has asked for their events.
+        let visitors = try visitorsToRead(within: scope.span(of: scope.from...scope.to), scope: scope)
+            .filter { $0.read == nil }
+        if let first = visitors.first, let start = try firstSessionStart(ofVisitor: first.id, from: scope.horizon.from) {
+            let date = max(scope.from, scope.calendar.date(of: start))
+            if !dates.contains(where: { $0.contains(date) }) { dates.append(date...date) }
+        }
+        return dates.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    private func firstSessionStart(ofVisitor id: String, from start: Instant) throws(ArchiveError) -> Instant? {
+        try read { db in
+            instant(
+                try Int64.fetchOne(
+                    db,
+                    sql: """
+                        SELECT min(session.start) FROM session JOIN visitor ON visitor.id = session.visitor
+                        WHERE visitor.key = ? AND session."end" >= ?
+                        """, arguments: [Data(id.utf8), start.microseconds]))
+        }
     }
 
     /// Notes that the API has no such visitor any more; what was read of it stays.

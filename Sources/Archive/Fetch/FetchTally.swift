@@ -36,7 +36,8 @@ final class FetchTally: Sendable {
             state.done[stage, default: 0] += count
             if let total { state.totals[stage] = total }
             return FetchProgress(
-                stage: stage, done: state.done[stage] ?? 0, total: state.totals[stage], remaining: state.remaining)
+                stage: stage, done: state.done[stage] ?? 0, total: state.totals[stage], operation: stage.operation,
+                remaining: state.remaining)
         }
         report(progress)
     }
@@ -105,6 +106,21 @@ extension FetchWork {
         switch self {
         case .visitors, .sessions, .events: true
         default: false
+        }
+    }
+}
+
+extension FetchProgress.Stage {
+    /// The endpoint that a stage asks, where it is one.
+    fileprivate var operation: SmartlookOperation? {
+        switch self {
+        case .definitions, .totals: nil
+        case .histograms: .getEventDetail
+        case .funnels: .getFunnelDetail
+        case .dropOffs: .getFunnelVisitorsDropOffList
+        case .visitors: .searchVisitors
+        case .sessions: .searchSessions
+        case .events: .getVisitorEvents
         }
     }
 }

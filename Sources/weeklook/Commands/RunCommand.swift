@@ -24,12 +24,12 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try common.configuration(required: true)
         let path = common.archivePath(configuration)
-        let client = try fetch.client(configuration, log: common)
+        let settings = try fetch.settings(configuration, log: common)
         let scope = try fetch.scope(configuration)
         let lock = try ArchiveLock(archive: path)
         defer { withExtendedLifetime(lock) {} }
         let archive = try ReportArchive(path: path)
-        let result = try await fetch.run(client, scope, into: archive, common.terminal)
+        let result = try await fetch.run(settings, scope, into: archive, common.terminal)
         let pipeline = try ReportPipeline(archive: archive, configuration: configuration)
         let weeks = partial ? Array(pipeline.answers.weeks.indices) : pipeline.completeWeeks
         guard !weeks.isEmpty else {
