@@ -21,22 +21,25 @@ struct Losses {
     }
 
     var sentences: [String] {
-        guard !runs.isEmpty else { return [] }
-        let keeps =
-            "the vendor keeps \(retentionDays) days"
-            + (isAssumed ? " is assumed; fetch.retention in the configuration says otherwise" : "")
-        return runs.map { run in
+        guard let first = runs.first else { return [] }
+        let last = today.advanced(byDays: -retentionDays)
+        var sentences = runs.map { run in
             let range =
                 run.dates.lowerBound == run.dates.upperBound
                 ? "\(run.dates.lowerBound)" : "\(run.dates.lowerBound) to \(run.dates.upperBound)"
-            if run.lostOn <= today {
-                let last = today.advanced(byDays: -retentionDays)
-                return run.dates.upperBound <= last
-                    ? "\(range): not read, and gone already (\(keeps))."
-                    : "\(range): not read; gone already up to \(last), the rest is lost day by day from now on unless fetched (\(keeps))."
+            if run.lostOn > today {
+                return "Not read: \(range). \(run.dates.lowerBound) is lost on \(run.lostOn) unless fetched."
             }
-            return "\(range): not read; \(run.dates.lowerBound) is lost on \(run.lostOn) unless fetched (\(keeps))."
+            return run.dates.upperBound <= last
+                ? "Not read: \(range), which the vendor has deleted already."
+                : "Not read: \(range). What is older than \(last.advanced(byDays: 1)) is gone already, the rest is lost day by day unless fetched."
         }
+        if isAssumed, first.lostOn <= today.advanced(byDays: 180) {
+            sentences.append(
+                "That takes it that the vendor keeps \(retentionDays) days; name your plan's with fetch.retention in the configuration."
+            )
+        }
+        return sentences
     }
 
     var json: JSONValue {

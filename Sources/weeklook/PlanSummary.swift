@@ -46,10 +46,10 @@ struct PlanSummary {
 
     func print() throws {
         try Output.table(
-            ["phase", "what", "requests", "price", "done by"],
+            ["what", "requests", "price", "done by"],
             rows.map { row in
                 [
-                    row.phase.rawValue, row.stage.rawValue, (row.isEstimate ? "about " : "") + String(row.requests),
+                    "\(row.phase.rawValue): \(row.what)", (row.isEstimate ? "about " : "") + String(row.requests),
                     String(row.price), DateText.minute(row.done),
                 ]
             })
@@ -77,7 +77,7 @@ struct PlanSummary {
                         "done_at": .string(row.done.description), "estimate": .bool(row.isEstimate),
                         "operation": .string(row.operation.rawValue), "phase": .string(row.phase.rawValue),
                         "price": .integer(Int64(row.price)), "requests": .integer(Int64(row.requests)),
-                        "what": .string(row.stage.rawValue),
+                        "what": .string(row.what),
                     ]
                 }), "to": .string(scope.to.description),
         ]

@@ -17,6 +17,8 @@ struct Program: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             DemoCommand.self, InitCommand.self, RunCommand.self, FetchCommand.self, ImportCommand.self,
+            UsageCommand.self,
+            DoctorCommand.self,
             ReportCommand.self, SiteCommand.self, FunnelCommand.self, TrendCommand.self, LifecycleCommand.self,
             ServeCommand.self, TokenCommand.self,
         ])

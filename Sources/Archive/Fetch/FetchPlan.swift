@@ -38,10 +38,11 @@ package struct FetchPlan: Sendable {
     /// Whether any of its numbers is an estimate.
     package var isEstimate: Bool { steps.contains(where: \.isEstimate) }
 
-    /// What a plan comes to under a budget: a row for each phase and stage.
+    /// What a plan comes to under a budget: a row for each phase and kind of work.
     package struct Row: Sendable {
         package var phase: Phase
-        package var stage: FetchProgress.Stage
+        /// What is read: `sessions`.
+        package var what: String
         package var operation: SmartlookOperation
         package var requests: Int
         package var isEstimate: Bool
@@ -62,17 +63,17 @@ package struct FetchPlan: Sendable {
                 let steps = steps(of: phase).filter { $0.work.isAfterLists == isLast }
                 let requests = Dictionary(steps.map { ($0.operation, $0.requests) }, uniquingKeysWith: +)
                 guard let ends = schedule.add(requests) else { return nil }
-                for stage in FetchProgress.Stage.allCases {
-                    for operation in SmartlookOperation.allCases {
-                        let own = steps.filter { $0.work.stage == stage && $0.operation == operation }
-                        guard !own.isEmpty else { continue }
-                        let count = own.reduce(0) { $0 + $1.requests }
-                        rows.append(
-                            Row(
-                                phase: phase, stage: stage, operation: operation, requests: count,
-                                isEstimate: own.contains(where: \.isEstimate), price: count * budget.price(of: operation),
-                                done: ends[operation] ?? now))
-                    }
+                var order: [String] = []
+                for step in steps where !order.contains(step.work.name) { order.append(step.work.name) }
+                for name in order {
+                    let own = steps.filter { $0.work.name == name }
+                    let count = own.reduce(0) { $0 + $1.requests }
+                    guard count > 0, let operation = own.first?.operation else { continue }
+                    rows.append(
+                        Row(
+                            phase: phase, what: name, operation: operation, requests: count,
+                            isEstimate: own.contains(where: \.isEstimate), price: count * budget.price(of: operation),
+                            done: ends[operation] ?? now))
                 }
             }
         }
@@ -113,7 +114,27 @@ package enum FetchWork: Sendable {
         }
     }
 
-    package var stage: FetchProgress.Stage {
+    /// What is read, for people.
+    package var name: String {
+        switch self {
+        case .project: "project"
+        case .usage: "API usage"
+        case .eventDefinitions: "event definitions"
+        case .funnelDefinitions: "funnel definitions"
+        case .histogram: "daily event histograms"
+        case .weeklyHistogram: "weekly event histograms"
+        case .eventTotals: "event totals of a week"
+        case .visitorTotal: "visitor totals of a week"
+        case .sessionTotal: "session totals of a week"
+        case .funnelFigure: "funnel figures of a week"
+        case .dropOff: "visitors of funnel steps"
+        case .visitors: "visitors"
+        case .sessions: "sessions"
+        case .events: "events of visitors"
+        }
+    }
+
+    var stage: FetchProgress.Stage {
         switch self {
         case .project, .usage, .eventDefinitions, .funnelDefinitions: .definitions
         case .histogram, .weeklyHistogram, .eventTotals: .histograms

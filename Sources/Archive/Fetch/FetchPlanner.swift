@@ -95,7 +95,9 @@ package struct FetchPlanner: Sendable {
                 }
             } else if let first = part.weeks.last, let last = part.weeks.first {
                 let weeks = dates(of: first).lowerBound...dates(of: last).upperBound
-                for dates in try open(.weeklyHistogram, subject: event.id, weeks) { add(.weeklyHistogram(event, dates)) }
+                for dates in try open(.weeklyHistogram, subject: event.id, weeks) {
+                    add(.weeklyHistogram(event, dates))
+                }
             }
         }
         let known = try archive.finalFunnelResults(kind: "funnel_result", settledBy: settledBy)
@@ -134,11 +136,10 @@ package struct FetchPlanner: Sendable {
     private func listSteps(_ part: Part) throws(ArchiveError) -> [FetchPlan.Step] {
         var steps: [FetchPlan.Step] = []
         for kind in [Walk.Kind.visitors, .sessions] {
-            let known = try archive.density(kind)
             for walk in try walks(kind, part.dates) {
                 let first = walk.position ?? walk.dates.lowerBound
                 let days = walk.dates.upperBound.daysSinceEpoch - first.daysSinceEpoch + 1
-                let records = known.map { Int(($0 * Double(max(days, 1))).rounded(.up)) } ?? 1
+                let records = try archive.expected(kind, days: max(days, 1)) ?? 1
                 steps.append(
                     FetchPlan.Step(
                         phase: part.phase, work: kind == .visitors ? .visitors(walk) : .sessions(walk),
@@ -152,11 +153,9 @@ package struct FetchPlanner: Sendable {
         let known = try archive.visitorsToRead(within: scope.span(of: part.dates), scope: scope)
         var count = known.count
         // Visitors that the lists of this phase will name first.
-        if let density = try archive.density(.visitors) {
-            let unknown = try WalkBook(archive.walks(.sessions), calendar: scope.calendar).unknown(part.dates)
-            let days = unknown.reduce(0) { $0 + $1.upperBound.daysSinceEpoch - $1.lowerBound.daysSinceEpoch + 1 }
-            count += Int((density * Double(days)).rounded(.up))
-        }
+        let unknown = try WalkBook(archive.walks(.sessions), calendar: scope.calendar).unknown(part.dates)
+        let days = unknown.reduce(0) { $0 + $1.upperBound.daysSinceEpoch - $1.lowerBound.daysSinceEpoch + 1 }
+        if days > 0 { count += try archive.expected(.visitors, days: days) ?? 0 }
         return FetchPlan.Step(
             phase: part.phase, work: .events(part.dates), requests: count, isEstimate: true)
     }
@@ -200,7 +199,8 @@ package struct FetchPlanner: Sendable {
     private func settledTotals() throws(ArchiveError) -> Set<TotalKey> {
         Set(
             try archive.totals().filter { $0.read >= settledBy($0.record.to) }
-                .map { TotalKey($0.record.kind, $0.record.subject, $0.record.from...max($0.record.from, $0.record.to)) })
+                .map { TotalKey($0.record.kind, $0.record.subject, $0.record.from...max($0.record.from, $0.record.to)) }
+        )
     }
 
     private func key(_ funnel: FunnelDefinitionRecord, _ week: Week) -> String {

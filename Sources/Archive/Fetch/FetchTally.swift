@@ -10,7 +10,7 @@ final class FetchTally: Sendable {
         var done: [FetchProgress.Stage: Int] = [:]
         var totals: [FetchProgress.Stage: Int] = [:]
         var remaining: [SmartlookOperation: Int] = [:]
-        var stop: SmartlookError?
+        var stops: [SmartlookOperation: SmartlookError] = [:]
     }
 
     private let state = Mutex(State())
@@ -80,15 +80,22 @@ final class FetchTally: Sendable {
     }
 
     /// An endpoint has nothing left to give; the others go on, and the fetch ends with this.
-    func stop(_ error: SmartlookError) {
-        state.withLock { state in
-            // Of several the one to return to first.
-            if let other = state.stop?.retryAt, let own = error.retryAt, other <= own { return }
-            state.stop = error
-        }
+    func stop(_ operation: SmartlookOperation, _ error: SmartlookError) {
+        state.withLock { $0.stops[operation] = error }
     }
 
-    var stopped: SmartlookError? { state.withLock { $0.stop } }
+    func isStopped(_ operation: SmartlookOperation) -> Bool {
+        state.withLock { $0.stops[operation] != nil }
+    }
+
+    /// The endpoint that stopped the fetch and opens last, as until then it would stop again.
+    var stopped: SmartlookError? {
+        state.withLock { state in
+            state.stops.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value).max {
+                ($0.retryAt?.microseconds ?? 0) < ($1.retryAt?.microseconds ?? 0)
+            }
+        }
+    }
 
     /// The result, what is missing in the order of the stages.
     var result: FetchResult {

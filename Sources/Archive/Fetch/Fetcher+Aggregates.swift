@@ -101,9 +101,18 @@ extension Fetcher {
     // MARK: - Funnels
 
     /// The API's own figures of a funnel in one week.
-    func funnelFigure(_ funnel: FunnelDefinitionRecord, _ dates: ClosedRange<CivilDate>) async throws {
+    ///
+    /// - Parameter patient: whether to wait for figures that are being computed; otherwise throws `.notReady`.
+    func funnelFigure(
+        _ funnel: FunnelDefinitionRecord, _ dates: ClosedRange<CivilDate>, patient: Bool
+    ) async throws {
+        tally.answered(.getFunnelDetail)
         do {
-            let answer = try await client.funnelDetail(funnel.id, from: dates.lowerBound, to: dates.upperBound)
+            let answer = try await client.funnelDetail(
+                funnel.id, from: dates.lowerBound, to: dates.upperBound,
+                polling: patient ? FunnelPolling() : FunnelPolling(attempts: 1))
+            // The second request that was planned is not needed.
+            if !patient { tally.answered(.getFunnelDetail) }
             let steps = (answer.value.funnel?.steps ?? []).enumerated().map { position, step in
                 FunnelResultRecord.Step(
                     name: step.event?.eventName ?? funnel.steps[safe: position] ?? "",
@@ -112,13 +121,13 @@ extension Fetcher {
             try archive.store(
                 [FunnelResultRecord(funnel: funnel.id, from: dates.lowerBound, to: dates.upperBound, steps: steps)],
                 origin: Origin(answer.origin, at: scope.now))
-        } catch let error as SmartlookError where [.notReady, .notFound, .gone].contains(error.code) {
+        } catch let error as SmartlookError
+            where [.notFound, .gone].contains(error.code) || (patient && error.code == .notReady)
+        {
             tally.miss(
                 .funnels,
                 "Smartlook's own figure of the funnel '\(funnel.name)' from \(dates.lowerBound): \(error.message)")
         }
-        tally.answered(.getFunnelDetail)
-        tally.answered(.getFunnelDetail)
     }
 
     /// The visitors who reached a step of a funnel in one week.

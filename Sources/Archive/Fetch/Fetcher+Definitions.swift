@@ -34,7 +34,9 @@ extension Fetcher {
     }
 
     func eventDefinitions() async throws {
-        let pages = try await definitionPages(client.events()) { EventDefinitionRecord(id: $0.id, name: $0.name ?? $0.id) }
+        let pages = try await definitionPages(client.events()) {
+            EventDefinitionRecord(id: $0.id, name: $0.name ?? $0.id)
+        }
         try archive.store(pages, at: scope.now)
         tally.advance(.definitions, by: 1)
     }

@@ -53,28 +53,39 @@ package struct Fetcher: Sendable {
             let queues = Dictionary(grouping: steps.filter { $0.work.isAfterLists == isLast }, by: \.operation)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for (_, queue) in queues {
-                    group.addTask { for step in queue { try await readIfPossible(step.work) } }
+                    group.addTask { try await read(queue: queue.map(\.work)) }
                 }
                 try await group.waitForAll()
             }
         }
     }
 
-    private func readIfPossible(_ work: FetchWork) async throws {
-        guard tally.isOpen(work.stage) else { return }
+    /// The API computes a funnel after it was first asked for: all are asked for once, then those that were not ready
+    /// are waited for, so that they are computed side by side.
+    private func read(queue: [FetchWork]) async throws {
+        var unfinished: [FetchWork] = []
+        for work in queue where try await !isRead(work, patient: false) { unfinished.append(work) }
+        for work in unfinished { _ = try await isRead(work, patient: true) }
+    }
+
+    /// Reads one thing, unless the token may not or its endpoint's budget is used up; false where it is not ready yet.
+    private func isRead(_ work: FetchWork, patient: Bool) async throws -> Bool {
+        guard tally.isOpen(work.stage), !tally.isStopped(work.operation) else { return true }
         do {
-            try await read(work)
+            try await read(work, patient: patient)
             if !work.countsRecords { tally.advance(work.stage, by: 1) }
         } catch let error as SmartlookError {
             switch error.code {
+            case .notReady where !patient: return false
             case .forbidden, .paymentRequired: tally.close(work.stage, error)
-            case .budgetExhausted, .rateLimited: tally.stop(error)
+            case .budgetExhausted, .rateLimited: tally.stop(work.operation, error)
             default: throw error
             }
         }
+        return true
     }
 
-    private func read(_ work: FetchWork) async throws {
+    private func read(_ work: FetchWork, patient: Bool) async throws {
         switch work {
         case .project: try await checkProject()
         case .usage: try await usage()
@@ -85,7 +96,7 @@ package struct Fetcher: Sendable {
         case .eventTotals(let event, let dates): try await eventTotals(event, dates)
         case .visitorTotal(let kind, let dates): try await visitorTotal(kind, dates)
         case .sessionTotal(let dates): try await sessionTotal(dates)
-        case .funnelFigure(let funnel, let dates): try await funnelFigure(funnel, dates)
+        case .funnelFigure(let funnel, let dates): try await funnelFigure(funnel, dates, patient: patient)
         case .dropOff(let funnel, let dates, let step): try await dropOff(funnel, dates, step)
         case .visitors(let walk): try await visitors(walk)
         case .sessions(let walk): try await sessions(walk)

@@ -162,7 +162,8 @@ public final class RequestBudget: Sendable {
         var opens = max(now, state.closed[operation] ?? now)
         if let endpointLimit {
             guard
-                let free = state.endpoints[operation, default: SpentWindow()].opens(endpointLimit, price: price, at: now)
+                let free = state.endpoints[operation, default: SpentWindow()].opens(
+                    endpointLimit, price: price, at: now)
             else { return nil }
             opens = max(opens, free)
         }

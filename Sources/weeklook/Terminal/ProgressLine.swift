@@ -38,6 +38,6 @@ final class ProgressLine: Sendable {
 enum DateText {
     /// `2026-11-24 18:40 UTC`.
     static func minute(_ instant: Instant) -> String {
-        "\(instant.description.prefix(16)) UTC".replacing("T", with: " ")
+        "\(instant.description.prefix(10)) \(instant.description.dropFirst(11).prefix(5)) UTC"
     }
 }
