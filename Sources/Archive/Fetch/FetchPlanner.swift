@@ -80,9 +80,11 @@ package struct FetchPlanner: Sendable {
 
     private func aggregateSteps(_ part: Part) throws(ArchiveError) -> [FetchPlan.Step] {
         var steps: [FetchPlan.Step] = []
-        func add(_ work: FetchWork, requests: Int = 1, isEstimate: Bool = false) {
+        func add(
+            _ work: FetchWork, requests: Int = 1, isEstimate: Bool = false, _ phase: FetchPlan.Phase? = nil
+        ) {
             steps.append(
-                FetchPlan.Step(phase: part.phase, work: work, requests: requests, isEstimate: isEstimate))
+                FetchPlan.Step(phase: phase ?? part.phase, work: work, requests: requests, isEstimate: isEstimate))
         }
         let settled = try settledTotals()
         for event in try archive.eventDefinitions() {
@@ -91,7 +93,8 @@ package struct FetchPlanner: Sendable {
             guard scope.level < .events else { continue }
             if part.phase == .latestWeek {
                 for week in part.weeks where !settled.contains(.init(.eventVisitors, event.id, dates(of: week))) {
-                    add(.eventTotals(event, dates(of: week)))
+                    // A report can do without for an hour, and is there the sooner.
+                    add(.eventTotals(event, dates(of: week)), .earlier)
                 }
             } else if let first = part.weeks.last, let last = part.weeks.first {
                 let weeks = dates(of: first).lowerBound...dates(of: last).upperBound

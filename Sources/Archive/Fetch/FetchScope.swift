@@ -91,4 +91,6 @@ package struct FetchResult: Sendable {
     package var rejected = 0
     /// Parts that could not be read, each in a sentence.
     package var missing: [String] = []
+
+    package init() {}
 }
