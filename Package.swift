@@ -73,6 +73,9 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "FetchBenchmark", dependencies: ["Smartlook", "Wire", "Archive", "SmartlookServer"],
+            path: "Benchmarks/Fetch", swiftSettings: settings),
 
         .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: settings),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),

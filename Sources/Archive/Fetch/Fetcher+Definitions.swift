@@ -54,24 +54,36 @@ extension Fetcher {
     private func definitionPages<Item: JSONRecord, Definition>(
         _ list: Pages<Item>, _ definition: (Item) -> Definition
     ) async throws(SmartlookError) -> [DefinitionPage<Definition>] {
-        var attempt = 1
-        while true {
-            do throws(SmartlookError) {
-                var pages: [DefinitionPage<Definition>] = []
-                var iterator = list.makeAsyncIterator()
-                while let page = try await iterator.next() {
-                    tally.reject(page.rejected.count)
-                    pages.append(
-                        DefinitionPage(
-                            page.items.map(definition),
-                            origin: Origin(page.origin, rejected: page.rejected, at: scope.now)))
-                }
-                return pages
-            } catch {
-                guard error.code == .cursorExpired, attempt < Self.mostRestarts else { throw error }
-                attempt += 1
-            }
+        for _ in 1..<Self.mostRestarts {
+            if let pages = try await unexpired(list, definition) { return pages }
         }
+        return try await pages(of: list, definition)
+    }
+
+    /// Nil where a cursor has expired.
+    private func unexpired<Item: JSONRecord, Definition>(
+        _ list: Pages<Item>, _ definition: (Item) -> Definition
+    ) async throws(SmartlookError) -> [DefinitionPage<Definition>]? {
+        do throws(SmartlookError) {
+            return try await pages(of: list, definition)
+        } catch {
+            guard error.code == .cursorExpired else { throw error }
+            return nil
+        }
+    }
+
+    private func pages<Item: JSONRecord, Definition>(
+        of list: Pages<Item>, _ definition: (Item) -> Definition
+    ) async throws(SmartlookError) -> [DefinitionPage<Definition>] {
+        var pages: [DefinitionPage<Definition>] = []
+        var iterator = list.makeAsyncIterator()
+        while let page = try await iterator.next() {
+            tally.reject(page.rejected.count)
+            pages.append(
+                DefinitionPage(
+                    page.items.map(definition), origin: Origin(page.origin, rejected: page.rejected, at: scope.now)))
+        }
+        return pages
     }
 
     /// A list whose cursors expire so often without having led anywhere is given up.

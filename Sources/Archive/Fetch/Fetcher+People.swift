@@ -43,21 +43,26 @@ extension Fetcher {
     ) async throws {
         var walk = walk
         var restarts = 0
-        while true {
-            var order = AscendingDates(scope.calendar)
+        while !walk.isDone {
             let start = walk.position
             do {
-                for try await page in try pages(walk) {
-                    order.read(page.items.lazy.compactMap(time))
-                    walk.position = order.boundary ?? (order.isAscending ? walk.position : nil)
-                    if page.isLast { (walk.isDone, walk.position) = (true, nil) }
-                    try store(page, walk)
-                }
-                return
-            } catch let error as SmartlookError where error.code == .cursorExpired {
+                try await read(&walk, time: time, pages: pages(walk), store: store)
+            } catch let error as SmartlookError where error.code == .cursorExpired && restarts + 1 < Self.mostRestarts {
+                // A restart that led on is not counted.
                 restarts = walk.position == start ? restarts + 1 : 0
-                guard restarts < Self.mostRestarts else { throw error }
             }
+        }
+    }
+
+    private func read<Item>(
+        _ walk: inout Walk, time: (Item) -> Instant?, pages: Pages<Item>, store: (Page<Item>, Walk) throws -> Void
+    ) async throws {
+        var order = AscendingDates(scope.calendar)
+        for try await page in pages {
+            order.read(page.items.lazy.compactMap(time))
+            walk.position = order.boundary ?? (order.isAscending ? walk.position : nil)
+            if page.isLast { (walk.isDone, walk.position) = (true, nil) }
+            try store(page, walk)
         }
     }
 
@@ -86,28 +91,31 @@ extension Fetcher {
         if let read = visitor.read, read.lowerBound <= span.lowerBound {
             from = max(from, scope.calendar.date(of: read.upperBound).advanced(byDays: -FetchScope.overlapDays))
         }
-        var attempt = 1
-        while true {
-            do {
-                for try await page in try client.visitorEvents(visitor.id, from: from, to: scope.to, limit: 1000) {
-                    let records = page.items.compactMap { EventRecord($0, visitor: visitor.id) }
-                    // Only the last page says that the visitor has been read whole.
-                    try archive.store(
-                        records, source: "api", origin: Origin(page.origin, rejected: page.rejected, at: scope.now),
-                        progress: page.isLast ? .visitorEvents(visitor: visitor.id, span) : .none)
-                    tally.reject(page.rejected.count + page.items.count - records.count)
-                    tally.answered(.getVisitorEvents)
-                }
-                return
-            } catch let error as SmartlookError {
-                switch error.code {
-                case .notFound, .gone:
-                    // Deleted at Smartlook between the search and this request.
-                    return try archive.markGone(visitor: visitor.id, at: scope.now)
-                case .cursorExpired where attempt < Self.mostRestarts: attempt += 1
-                default: throw error
-                }
+        do {
+            for attempt in 1...Self.mostRestarts {
+                if try await isRead(visitor.id, from: from, span, isLast: attempt == Self.mostRestarts) { return }
             }
+        } catch let error as SmartlookError where error.code == .notFound || error.code == .gone {
+            // Deleted at Smartlook between the search and this request.
+            try archive.markGone(visitor: visitor.id, at: scope.now)
+        }
+    }
+
+    /// Reads a visitor's pages; false where a cursor has expired and there is another try.
+    private func isRead(_ visitor: String, from: CivilDate, _ span: Range<Instant>, isLast: Bool) async throws -> Bool {
+        do {
+            for try await page in try client.visitorEvents(visitor, from: from, to: scope.to, limit: 1000) {
+                let records = page.items.compactMap { EventRecord($0, visitor: visitor) }
+                // Only the last page says that the visitor has been read whole.
+                try archive.store(
+                    records, source: "api", origin: Origin(page.origin, rejected: page.rejected, at: scope.now),
+                    progress: page.isLast ? .visitorEvents(visitor: visitor, span) : .none)
+                tally.reject(page.rejected.count + page.items.count - records.count)
+                tally.answered(.getVisitorEvents)
+            }
+            return true
+        } catch let error as SmartlookError where error.code == .cursorExpired && !isLast {
+            return false
         }
     }
 }
