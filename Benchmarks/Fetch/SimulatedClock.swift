@@ -12,7 +12,11 @@ final class SimulatedClock: Sendable {
         var waiting: [Int: Instant] = [:]
         var nextWaiter = 0
         var busy = 0
+        var lastActivity = ContinuousClock.now
     }
+
+    /// So long nothing must have happened: between a request paid for and one sent, nobody is busy for a moment.
+    private static let quiet = Duration.milliseconds(20)
 
     private let state: Mutex<State>
     private let start: Instant
@@ -29,8 +33,15 @@ final class SimulatedClock: Sendable {
         state.withLock { $0.now = max($0.now, moment) }
     }
 
-    func beginRequest() { state.withLock { $0.busy += 1 } }
-    func endRequest() { state.withLock { $0.busy -= 1 } }
+    func beginRequest() { note(+1) }
+    func endRequest() { note(-1) }
+
+    private func note(_ change: Int) {
+        state.withLock { state in
+            state.busy += change
+            state.lastActivity = .now
+        }
+    }
 
     var clock: ClientClock {
         ClientClock(
@@ -52,10 +63,12 @@ final class SimulatedClock: Sendable {
             try await Task.sleep(for: .milliseconds(1))
             let isOver = state.withLock { state in
                 // The one who waits for the earliest moment turns the clock, once all others wait as well.
-                if state.busy == 0, let first = state.waiting.values.min(), state.now < first,
+                if state.busy == 0, state.lastActivity.duration(to: .now) > Self.quiet,
+                    let first = state.waiting.values.min(), state.now < first,
                     first == state.waiting[waiter]
                 {
                     state.now = first
+                    state.lastActivity = .now
                 }
                 return state.waiting[waiter].map { $0 <= state.now } ?? true
             }
