@@ -12,8 +12,10 @@ public struct SmartlookError: Error, Hashable, Sendable {
         case forbidden
         /// There is no such thing (404).
         case notFound
-        /// It was there once (410); also an expired cursor.
+        /// It was there once (410).
         case gone
+        /// The cursor of a later page was refused (400, 404 or 410): the list has to be read again from an earlier place.
+        case cursorExpired
         /// The request itself was refused (any other 4xx).
         case refused
         /// Too many requests (429), and waiting did not help or would take too long.

@@ -2,7 +2,7 @@
 public struct AnswerOrigin: Hashable, Sendable {
     /// The endpoint that was asked.
     public var operation: SmartlookOperation
-    /// `GET` or `POST`.
+    /// `GET`, `POST`, `PATCH` or `DELETE`.
     public var method: String
     /// Path and query, without the host.
     public var target: String
@@ -12,11 +12,13 @@ public struct AnswerOrigin: Hashable, Sendable {
     public var status: Int
     /// The body of the answer.
     public var body: [UInt8]
+    /// The server's time of day, from the `Date` field of the answer; nil where it has none.
+    public var serverDate: Instant?
 
     /// An origin from its parts.
     public init(
         operation: SmartlookOperation, method: String, target: String, requestBody: [UInt8]? = nil, status: Int,
-        body: [UInt8]
+        body: [UInt8], serverDate: Instant? = nil
     ) {
         self.operation = operation
         self.method = method
@@ -24,6 +26,7 @@ public struct AnswerOrigin: Hashable, Sendable {
         self.requestBody = requestBody
         self.status = status
         self.body = body
+        self.serverDate = serverDate
     }
 }
 
