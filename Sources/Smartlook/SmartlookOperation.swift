@@ -18,7 +18,7 @@ public enum SmartlookOperation: String, CaseIterable, Codable, Hashable, Sendabl
     case getFunnelDetail
     /// `GET /api/v1/funnels/{id}/visitors/drop-off`
     case getFunnelVisitorsDropOffList
-    /// `POST /api/v2/visitors/search`
+    /// `POST /api/v2/visitors/search`, also its version 1
     case searchVisitors
     /// `DELETE /api/v1/visitors`
     case deleteVisitors

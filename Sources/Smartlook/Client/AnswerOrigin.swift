@@ -2,7 +2,7 @@
 public struct AnswerOrigin: Hashable, Sendable {
     /// The endpoint that was asked.
     public var operation: SmartlookOperation
-    /// `GET` or `POST`.
+    /// `GET`, `POST`, `PATCH` or `DELETE`.
     public var method: String
     /// Path and query, without the host.
     public var target: String
@@ -12,7 +12,7 @@ public struct AnswerOrigin: Hashable, Sendable {
     public var status: Int
     /// The body of the answer.
     public var body: [UInt8]
-    /// When the server says that it answered (`Date`); nil where it says nothing.
+    /// The server's time of day, from the `Date` field of the answer; nil where it has none.
     public var serverDate: Instant?
 
     /// An origin from its parts.

@@ -5,12 +5,19 @@ struct Call: Hashable, Sendable {
     /// With the version, percent-encoded: `/api/v1/events/e%2F1`.
     let path: String
     var query = QueryString()
+    /// Where in a list it begins; nil is the beginning.
+    var cursor: Cursor?
     var body: [UInt8]?
+    var contentType = "application/json"
+    /// Whether the server may see it twice without doing more than was asked.
+    var isRepeatable = true
+    /// Whether an earlier attempt may have been carried out although no answer came.
+    var mayBeDone = false
 
     /// A call whose path is made of fixed words and of ids, which may hold anything.
-    init(_ operation: SmartlookOperation, _ path: Segment...) throws(SmartlookError) {
+    init(_ operation: SmartlookOperation, _ path: Segment..., method: String = "GET") throws(SmartlookError) {
         self.operation = operation
-        method = "GET"
+        self.method = method
         var text = "/api/v1"
         for segment in path {
             switch segment {

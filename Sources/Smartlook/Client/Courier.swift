@@ -15,12 +15,14 @@ final class Courier: Sendable {
         end = settings.deadline.map { settings.clock.elapsed() + $0 }
     }
 
+    var token: AccessToken { settings.token }
     var base: BaseURL { settings.base }
     var budget: RequestBudget { settings.budget }
     var requestsSent: Int { sent.load(ordering: .relaxed) }
 
     /// Sends a call until it is answered with success, and throws when that is not to be.
     func deliver(_ call: Call) async throws(SmartlookError) -> AnswerOrigin {
+        var call = call
         var failures = 0
         while true {
             try await reserve(call)
@@ -28,7 +30,10 @@ final class Courier: Sendable {
             switch await attempt(call) {
             case .answer(let origin): return origin
             case .final(let error): throw error
-            case .passing(let passing, let wait): (error, told) = (passing, wait)
+            case .passing(let passing, let wait, let isUnseen):
+                guard isUnseen || call.isRepeatable else { throw passing.uncertain }
+                if !isUnseen { call.mayBeDone = true }
+                (error, told) = (passing, wait)
             }
             failures += 1
             let wait = settings.retry.wait(afterFailures: failures, told: told, random: settings.clock.random())
@@ -77,8 +82,9 @@ final class Courier: Sendable {
     private enum Outcome {
         case answer(AnswerOrigin)
         case final(SmartlookError)
-        /// It may go better next time, but not before the wait, if the server told one.
-        case passing(SmartlookError, wait: Duration?)
+        /// It may go better next time, but not before the wait, if the server told one. What is unseen has surely not
+        /// been carried out.
+        case passing(SmartlookError, wait: Duration?, isUnseen: Bool = false)
     }
 
     private func attempt(_ call: Call) async -> Outcome {
@@ -102,7 +108,7 @@ final class Courier: Sendable {
         var headers = [
             HTTPHeader("Authorization", settings.token.authorization), HTTPHeader("Accept", "application/json"),
         ]
-        if call.body != nil { headers.append(HTTPHeader("Content-Type", "application/json")) }
+        if call.body != nil { headers.append(HTTPHeader("Content-Type", call.contentType)) }
         return HTTPRequest(
             method: call.method, url: settings.base.url(call.target), headers: headers, body: call.body,
             timeout: timeout)
@@ -120,14 +126,17 @@ final class Courier: Sendable {
 
     private func judge(_ response: HTTPResponse, of call: Call) -> Outcome {
         let status = response.status
-        if (200..<300).contains(status) {
+        // What a deletion without an answer took away is not there the next time.
+        let isDeletedBefore = call.method == "DELETE" && call.mayBeDone && (status == 404 || status == 410)
+        if (200..<300).contains(status) || isDeletedBefore {
             return .answer(
                 AnswerOrigin(
                     operation: call.operation, method: call.method, target: call.target, requestBody: call.body,
-                    status: status, body: response.body))
+                    status: status, body: isDeletedBefore ? [] : response.body,
+                    serverDate: response.header("Date").flatMap { Instant(httpDate: $0) }))
         }
         let fault = StatusFault(status, call: call, host: settings.base.address.host, tokenName: settings.tokenName)
-        let said = ServerMessage.text(response.body).map(settings.token.hide)
+        let said = ServerMessage.text(response.body, hiding: settings.token)
         let error = call.error(fault.code, fault.message, status: status, underlying: said)
         guard settings.retry.isWorthRetrying(status: status) else { return .final(error) }
         let now = settings.clock.now()
@@ -136,7 +145,7 @@ final class Courier: Sendable {
         if let told, status == 429 || status == 503 {
             settings.budget.close(call.operation, until: now.advanced(by: told))
         }
-        return .passing(error, wait: told)
+        return .passing(error, wait: told, isUnseen: status == 429 || status == 503)
     }
 
     private func judge(_ fault: TransportError, of call: Call) -> Outcome {
@@ -145,7 +154,9 @@ final class Courier: Sendable {
         case .cancelled: return .final(Self.cancelled)
         case .timedOut: return .passing(call.error(.timedOut, fault.message, underlying: said), wait: nil)
         case .interrupted, .couldNotConnect:
-            return .passing(call.error(.unreachable, fault.message, underlying: said), wait: nil)
+            return .passing(
+                call.error(.unreachable, fault.message, underlying: said), wait: nil,
+                isUnseen: fault.code == .couldNotConnect)
         case .couldNotResolve, .tls, .other:
             return .final(call.error(.unreachable, fault.message, underlying: said))
         case .tooLarge: return .final(call.error(.badAnswer, fault.message, underlying: said))
@@ -155,6 +166,13 @@ final class Courier: Sendable {
 }
 
 extension SmartlookError {
+    /// The same failure of something that must not be done twice.
+    fileprivate var uncertain: SmartlookError {
+        var copy = self
+        copy.message += " It may have been carried out all the same; look before you repeat it."
+        return copy
+    }
+
     /// The same failure with the time to return, if it is known.
     fileprivate func returning(_ moment: Instant?) -> SmartlookError {
         var copy = self

@@ -1,7 +1,10 @@
 extension SmartlookClient {
-    /// The events defined in the project.
-    public func events(limit: Int? = nil) throws(SmartlookError) -> Pages<EventDefinition> {
+    /// The events defined in the project, all or those of one folder.
+    public func events(
+        categoryID: String? = nil, limit: Int? = nil
+    ) throws(SmartlookError) -> Pages<EventDefinition> {
         var call = try Call(.getEventsList, .word("events"))
+        call.query.add("categoryId", categoryID)
         try call.ask(limit: limit)
         return Pages(courier: courier, first: call, list: .events)
     }
@@ -24,5 +27,14 @@ extension SmartlookClient {
         var call = try Call(.getEventVisitors, .word("events"), .id(id), .word("visitors"))
         try call.ask(from: from, to: to)
         return try await fetchPage(call, .visitors)
+    }
+
+    /// Takes the definition of an event away, for everybody and for good.
+    ///
+    /// Where a repeated request finds nothing because one before it, left without an answer, was carried out, that is
+    /// success.
+    @discardableResult
+    public func deleteEvent(_ id: String) async throws(SmartlookError) -> AnswerOrigin {
+        try await carryOut(Call(.deleteEvent, .word("events"), .id(id), method: "DELETE"))
     }
 }

@@ -14,4 +14,10 @@ extension SmartlookClient {
     public func session(_ id: String) async throws(SmartlookError) -> Answer<Session> {
         try await fetch(Call(.getSessionDetail, .word("sessions"), .id(id)), in: "session", withAnyOf: ["id"])
     }
+
+    /// A link under which anybody, without an account, can look at a session.
+    public func publicLink(toSession id: String) async throws(SmartlookError) -> Answer<PublicLink> {
+        try await fetch(
+            Call(.getPublicSession, .word("sessions"), .id(id), .word("public-link")), withAnyOf: ["publicLink"])
+    }
 }

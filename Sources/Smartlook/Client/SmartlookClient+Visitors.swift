@@ -10,14 +10,32 @@ extension SmartlookClient {
         return Pages(courier: courier, first: call, list: .visitors)
     }
 
+    /// The visitors that all filters let through, by version 1 of the search.
+    ///
+    /// It filters less than version 2 and cannot sort, but its visitors have `numberOfVisits`, `numberOfSessions` and
+    /// `numberOfEvents`, and its pages `totalSessions`. Budgets count it together with version 2.
+    public func searchVisitorsV1(
+        _ filters: [VisitorFilterV1] = [], limit: Int? = 100
+    ) throws(SmartlookError) -> Pages<Visitor> {
+        var call = Call(
+            .searchVisitors, search: "/api/v1/visitors/search", body: searchBody(filters.map(\.filter)))
+        try call.ask(limit: limit)
+        return Pages(courier: courier, first: call, list: .visitors)
+    }
+
     /// One visitor.
     public func visitor(_ id: String) async throws(SmartlookError) -> Answer<Visitor> {
         try await fetch(Call(.getVisitorDetails, .word("visitors"), .id(id)), in: "visitor", withAnyOf: ["id"])
     }
 
     /// The sessions of one visitor.
-    public func visitorSessions(_ id: String, limit: Int? = nil) throws(SmartlookError) -> Pages<Session> {
+    ///
+    /// - Parameter sort: sent as it is; the API takes it and documents no value.
+    public func visitorSessions(
+        _ id: String, sort: String? = nil, limit: Int? = nil
+    ) throws(SmartlookError) -> Pages<Session> {
         var call = try Call(.getVisitorSessions, .word("visitors"), .id(id), .word("sessions"))
+        call.query.add("sort", sort)
         try call.ask(limit: limit)
         return Pages(courier: courier, first: call, list: .sessions)
     }

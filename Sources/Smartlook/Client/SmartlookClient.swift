@@ -67,18 +67,41 @@ extension SmartlookClient {
     func fetch<Value: JSONRecord>(
         _ call: Call, in member: String? = nil, withAnyOf known: [String]
     ) async throws(SmartlookError) -> Answer<Value> {
-        let origin = try await courier.deliver(call)
+        try read(await courier.deliver(call), of: call, in: member, withAnyOf: known)
+    }
+
+    /// Reads the one record of an answer, wrapped in a member or bare.
+    func read<Value: JSONRecord>(
+        _ origin: AnswerOrigin, of call: Call, in member: String? = nil, withAnyOf known: [String]
+    ) throws(SmartlookError) -> Answer<Value> {
         do throws(JSONFault) {
             var json = try JSONValue(bytes: origin.body)
             if let member, let inner = json[member], inner != .null { json = inner }
             // An object without any of the members that make the record is something else, mostly an error.
             guard known.contains(where: { (json[$0] ?? .null) != .null }) else {
-                let said = ServerMessage.said(json).flatMap(ServerMessage.cleaned)
+                let said = ServerMessage.said(json).flatMap { ServerMessage.cleaned($0, hiding: courier.token) }
                 throw JSONFault(said.map { "it reports an error: \($0)" } ?? "it has no '\(known[0])'")
             }
             return Answer(value: try Value(json: json), origin: origin)
         } catch {
-            throw call.badAnswer(error, origin)
+            throw call.badAnswer(error, origin, hiding: courier.token)
+        }
+    }
+
+    /// Sends a call whose answer has nothing to tell; anything but an empty body or an object without an error is no
+    /// success.
+    func carryOut(_ call: Call) async throws(SmartlookError) -> AnswerOrigin {
+        let origin = try await courier.deliver(call)
+        guard !origin.body.isEmpty else { return origin }
+        do throws(JSONFault) {
+            let json = try JSONValue(bytes: origin.body)
+            guard case .object = json else { throw JSONFault("it is \(json.kind) where nothing belongs") }
+            if let said = ServerMessage.said(.object(["error": json["error"] ?? .null])) {
+                throw JSONFault("it reports an error: \(ServerMessage.cleaned(said, hiding: courier.token) ?? "")")
+            }
+            return origin
+        } catch {
+            throw call.badAnswer(error, origin, hiding: courier.token)
         }
     }
 
@@ -86,7 +109,7 @@ extension SmartlookClient {
     func fetchPage<Item: JSONRecord>(_ call: Call, _ list: PageList) async throws(SmartlookError) -> Page<Item> {
         let origin = try await courier.deliver(call)
         var trail = CursorTrail()
-        let (page, _): (Page<Item>, Call?) = try call.page(list, of: origin, NextPage(courier.base), trail: &trail)
+        let (page, _): (Page<Item>, Call?) = try call.page(list, of: origin, by: courier, trail: &trail)
         return page
     }
 }

@@ -5,6 +5,11 @@ struct StatusFault {
 
     init(_ status: Int, call: Call, host: String, tokenName: String) {
         switch status {
+        case 400 where call.cursor != nil, 404 where call.cursor != nil, 410 where call.cursor != nil:
+            code = .cursorExpired
+            message =
+                "The cursor of a later page of \(call.operation.rawValue) was refused (\(status)), mostly because it has "
+                + "expired; read this list again from an earlier place."
         case 300..<400:
             code = .redirected
             message = "\(host) sends elsewhere (\(status)) and is not followed; check the base URL and its region."
@@ -24,7 +29,7 @@ struct StatusFault {
             message = "\(call.path) does not exist (404); it may have been deleted, or the base URL is wrong."
         case 410:
             code = .gone
-            message = "\(call.path) is gone (410): deleted, or its cursor has expired; start this list again."
+            message = "\(call.path) is gone (410): it was deleted; leave it out."
         case 429:
             code = .rateLimited
             message = "Too many requests for \(call.operation.rawValue) (429); run again later, what was read is kept."

@@ -30,7 +30,12 @@ public struct JSONFields {
     }
 
     /// A text that must be there and not empty.
+    ///
+    /// A number stands for itself as long as it has all its digits: beyond 64 bits two of them would be one text.
     public func requiredText(_ name: String) throws(JSONFault) -> String {
+        if case .number(let number)? = members[name], abs(number) >= 0x1p63 {
+            throw JSONFault("\(name) is a number beyond 64 bits")
+        }
         guard let text = try text(name), !text.isEmpty else { throw JSONFault("\(name) is missing") }
         return text
     }

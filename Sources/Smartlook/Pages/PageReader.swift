@@ -9,16 +9,21 @@ struct ReadPage<Item: JSONRecord> {
     var rest: [String: JSONValue] = [:]
 
     /// Reads a page. One bad record does not spoil it: it is kept as it came, and the records behind it are read. A
-    /// body that is no JSON object from its first byte to its last is refused whole.
-    init(_ body: [UInt8], key: String) throws(JSONFault) {
+    /// body that is no JSON from its first byte to its last is refused whole.
+    init(_ body: [UInt8], _ expected: PageList) throws(JSONFault) {
         self = try body.parsing { (parser) throws(JSONFault) in
             var page = ReadPage()
+            if expected.isBare, try parser.peek() == UInt8(ascii: "[") {
+                try page.readList(&parser)
+                try parser.end()
+                return page
+            }
             try parser.expect("{")
             if try parser.skip("}") == false {
                 repeat {
                     let name = try parser.name()
                     let opening = try parser.peek()
-                    if name == key, opening == UInt8(ascii: "[") {
+                    if expected.keys.contains(name), opening == UInt8(ascii: "[") {
                         try page.readList(&parser)
                     } else {
                         page.rest[name] = try parser.value(depth: 1)

@@ -9,9 +9,26 @@ public struct Pages<Item: JSONRecord>: AsyncSequence, Sendable {
     public typealias Failure = SmartlookError
 
     let courier: Courier
-    let first: Call
+    var first: Call
     let list: PageList
+    var direction = WalkDirection.forward
     var bound: Int?
+
+    /// The same list from another page on: the one that a cursor of an earlier page leads to, then those behind it.
+    public func starting(at cursor: Cursor) -> Pages {
+        var copy = self
+        copy.first = first.starting(at: cursor)
+        return copy
+    }
+
+    /// The same list backward: the page that a cursor of an earlier page leads to, then those before it.
+    ///
+    /// The records of a page keep their order. Searches have no way back: there the first page is also the last.
+    public func backward(from cursor: Cursor) -> Pages {
+        var copy = starting(at: cursor)
+        copy.direction = .backward
+        return copy
+    }
 
     /// The same list, but at most so many pages of it. The last page then tells with `isLast` whether there are more.
     public func limited(to pages: Int) -> Pages {
@@ -22,20 +39,22 @@ public struct Pages<Item: JSONRecord>: AsyncSequence, Sendable {
 
     /// Begins a walk at the first page.
     public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(courier: courier, list: list, next: first, bound: bound)
+        AsyncIterator(courier: courier, list: list, direction: direction, next: first, bound: bound)
     }
 
     /// Walks over the pages.
     public struct AsyncIterator: AsyncIteratorProtocol {
         let courier: Courier
         let list: PageList
+        let direction: WalkDirection
         var next: Call?
         var bound: Int?
         private var trail = CursorTrail()
 
-        init(courier: Courier, list: PageList, next: Call?, bound: Int?) {
+        init(courier: Courier, list: PageList, direction: WalkDirection, next: Call?, bound: Int?) {
             self.courier = courier
             self.list = list
+            self.direction = direction
             self.next = next
             self.bound = bound
         }
@@ -50,7 +69,7 @@ public struct Pages<Item: JSONRecord>: AsyncSequence, Sendable {
             if let circle = trail.visit(call.target) { throw call.loop(circle) }
             let origin = try await courier.deliver(call)
             let (page, following): (Page<Item>, Call?) = try call.page(
-                list, of: origin, NextPage(courier.base), trail: &trail)
+                list, of: origin, by: courier, direction, trail: &trail)
             next = following
             return page
         }

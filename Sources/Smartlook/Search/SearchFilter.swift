@@ -26,6 +26,11 @@ struct SearchFilter: Hashable, Sendable {
     }
 }
 
+/// The body of a search without an order.
+func searchBody(_ filters: [SearchFilter]) -> [UInt8] {
+    JSONValue.object(["filters": .array(filters.map(\.json))]).bytes
+}
+
 /// The body of a search.
 func searchBody(_ filters: [SearchFilter], sortedBy field: String, _ order: SortOrder) -> [UInt8] {
     let body: JSONValue = [

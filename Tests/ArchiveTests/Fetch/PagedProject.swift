@@ -4,21 +4,22 @@ import Synchronization
 @testable import Smartlook
 @testable import Wire
 
-/// A project with ten sessions a day, each of a visitor of its own, that pages, filters and sorts its lists as the API
+/// A project of 250 sessions, ten a day unless told otherwise, each of a visitor of its own, that pages, filters and sorts its lists as the API
 /// does.
 final class PagedProject: Transport {
     /// Fails or breaks requests: called with their number over all and their address; nil answers as usual.
     typealias Fault = @Sendable (_ number: Int, _ url: String) throws(TransportError) -> HTTPResponse?
 
-    static let days = 25
-    static let perDay = 10
+    static let total = 250
     static let first = CivilDate(daysSinceEpoch: 20_460)
-    static var now: Instant { WeekCalendar.utc.start(of: first.advanced(byDays: days + 10)) }
+    static var now: Instant { WeekCalendar.utc.start(of: first.advanced(byDays: 35)) }
 
+    private let perDay: Int
     private let fault: Fault
     private let log = Mutex<[String]>([])
 
-    init(fault: @escaping Fault = { (_, _) throws(TransportError) in nil }) {
+    init(perDay: Int = 10, fault: @escaping Fault = { (_, _) throws(TransportError) in nil }) {
+        self.perDay = perDay
         self.fault = fault
     }
 
@@ -60,8 +61,8 @@ final class PagedProject: Transport {
     }
 
     private func time(_ number: Int) -> Instant {
-        WeekCalendar.utc.start(of: Self.first.advanced(byDays: number / Self.perDay))
-            .advanced(byMicroseconds: Int64(number % Self.perDay) * 3_600_000_000)
+        WeekCalendar.utc.start(of: Self.first.advanced(byDays: number / perDay))
+            .advanced(byMicroseconds: Int64(number % perDay) * 60_000_000)
     }
 
     private func visitor(_ number: Int) -> JSONValue {
@@ -77,7 +78,7 @@ final class PagedProject: Transport {
 
     /// The records within every date filter, behind the cursor.
     private func page(_ request: HTTPRequest, _ key: String, _ record: (Int) -> JSONValue) -> JSONValue {
-        var wanted = Array(0..<Self.days * Self.perDay)
+        var wanted = Array(0..<Self.total)
         if case .array(let filters)? = (try? JSONValue(bytes: request.body ?? []))?["filters"] {
             for filter in filters {
                 guard case .array(let range)? = filter["value"], let from = range.first?.stringValue,

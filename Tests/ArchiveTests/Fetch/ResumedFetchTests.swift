@@ -30,14 +30,12 @@ import Testing
         return (events + (try archive.sessions().map(\.id)) + visitors.values).sorted()
     }
 
-    private static let total = PagedProject.days * PagedProject.perDay
-
     @Test func stoppedAnywhereItRepeatsOnePageAtMostAndEndsTheSame() async throws {
         let undisturbed = try TemporaryArchive()
         let whole = PagedProject()
-        #expect(try await fetch(whole, into: undisturbed.archive).addedEvents == Self.total)
+        #expect(try await fetch(whole, into: undisturbed.archive).addedEvents == PagedProject.total)
         let expected = try contents(undisturbed.archive)
-        #expect(expected.count == Self.total * 3)
+        #expect(expected.count == PagedProject.total * 3)
         for stop in 1...20 {
             let temporary = try TemporaryArchive()
             let broken = PagedProject { (number, _) throws(TransportError) in
@@ -70,17 +68,26 @@ import Testing
         }
     }
 
+    /// Every restart leads on by some days, until there are none left.
+    @Test func aListWhoseCursorsNeverWorkIsReadByDates() async throws {
+        let temporary = try TemporaryArchive()
+        let project = PagedProject { (_, url) throws(TransportError) in
+            url.contains("search?after=") ? HTTPResponse(status: 410) : nil
+        }
+        #expect(try await fetch(project, into: temporary.archive).addedEvents == PagedProject.total)
+    }
+
     @Test func aListThatNeverGetsBeyondItsFirstPageEnds() async throws {
         let temporary = try TemporaryArchive()
-        // All records of one day: no date to go on from.
-        let project = PagedProject { (_, url) throws(TransportError) in
-            url.contains("/sessions/search?after=") ? HTTPResponse(status: 410) : nil
+        // All records are of one day: there is no date to go on from.
+        let project = PagedProject(perDay: 250) { (_, url) throws(TransportError) in
+            url.contains("/sessions/search") && url.contains("after=") ? HTTPResponse(status: 410) : nil
         }
         let error = await #expect(throws: SmartlookError.self) {
             try await self.fetch(project, into: temporary.archive)
         }
         #expect(error?.code == .cursorExpired)
-        #expect(project.count("/sessions/search") < 12)
+        #expect(project.count("/sessions/search") < 8)
     }
 
     @Test func whoIsGoneUpstreamIsMarkedAndNotAskedForAgain() async throws {
@@ -88,7 +95,7 @@ import Testing
         let project = PagedProject { (_, url) throws(TransportError) in
             url.contains("/visitors/v7/") ? HTTPResponse(status: 404) : nil
         }
-        #expect(try await fetch(project, into: temporary.archive).addedEvents == Self.total - 1)
+        #expect(try await fetch(project, into: temporary.archive).addedEvents == PagedProject.total - 1)
         #expect(try temporary.archive.goneVisitors() == 1)
         let again = PagedProject()
         _ = try await fetch(again, into: temporary.archive)
@@ -103,7 +110,7 @@ import Testing
         #expect(try temporary.archive.events().count == 50)
         let second = PagedProject()
         _ = try await fetch(second, into: temporary.archive)
-        #expect(try temporary.archive.events().count == Self.total)
+        #expect(try temporary.archive.events().count == PagedProject.total)
         #expect(second.count("/visitors/v249/") == 0)
         #expect(try temporary.archive.horizon()?.from == WeekCalendar.utc.start(of: PagedProject.first))
     }

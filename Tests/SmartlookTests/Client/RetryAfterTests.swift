@@ -24,10 +24,6 @@ import Wire
         #expect(RetryAfter.parse(text, now: now) == nil)
     }
 
-    @Test func readsTheExampleOfTheStandard() {
-        #expect(RetryAfter.date("Sun, 06 Nov 1994 08:49:37 GMT") == Instant("1994-11-06T08:49:37Z"))
-    }
-
     @Test(arguments: ["7", "DATE"]) func neverAsksSoonerThanTold(_ told: String) async throws {
         let clock = TestClock()
         let transport = ScriptedTransport { (number, _) throws(TransportError) in

@@ -10,13 +10,13 @@ import Testing
         (#"{"other":1}"#, #"{"other":1}"#), ("plain\r\n\ttext \u{1b}[0m\u{202E}x", "plain text [0m x"),
     ])
     func findsWhatIsSaid(_ body: String, _ said: String) {
-        #expect(ServerMessage.text(Array(body.utf8)) == said)
+        #expect(ServerMessage.text(Array(body.utf8), hiding: nil) == said)
     }
 
     @Test func cutsWhatIsLong() {
-        let text = ServerMessage.text(Array(repeating: UInt8(ascii: "x"), count: 10_000))
+        let text = ServerMessage.text(Array(repeating: UInt8(ascii: "x"), count: 10_000), hiding: nil)
         #expect(text?.count == 201)
-        #expect(ServerMessage.text([]) == nil)
-        #expect(ServerMessage.text([0xFF, 0x00]) == "\u{FFFD}")
+        #expect(ServerMessage.text([], hiding: nil) == nil)
+        #expect(ServerMessage.text([0xFF, 0x00], hiding: nil) == "\u{FFFD}")
     }
 }

@@ -15,7 +15,8 @@ import Wire
     }
 
     @Test(arguments: [
-        "https://api.us.smartlook.cloud/", "http://127.0.0.1:8080", "http://localhost", "http://[::1]:1/api/v1/",
+        SmartlookRegion.us.baseURL, "https://api.us.smartlook.cloud/", "http://127.0.0.1:8080", "http://localhost",
+        "http://[::1]:1/api/v1/",
     ])
     func takesBaseURLs(_ url: String) throws {
         _ = try SmartlookClient(baseURL: url, token: "t")
@@ -39,13 +40,14 @@ import Wire
             .json(
                 #"""
                 {"projectId":"p","projectUsage":1,"id":"x","event":{"id":"e","totalOccurrence":1},"visitor":{"id":"v"},
-                "events":[],"funnels":[],"sessions":[],"visitors":[],"funnel":{"steps":[]},"totalVisitorsCount":0}
+                "events":[],"funnels":[],"sessions":[],"visitors":[],"funnel":{"steps":[]},"totalVisitorsCount":0,
+                "publicLink":"https://a.b/c"}
                 """#)
         }
         let client = try testClient(transport)
         _ = try await client.me()
         _ = try await client.statistics()
-        _ = try await client.events(limit: 5).all()
+        _ = try await client.events(categoryID: "c/1", limit: 5).all()
         _ = try await client.eventDetail("e 1/é", from: .november(2), to: .november(8))
         _ = try await client.eventVisitors("e", from: .november(2), to: .november(8))
         _ = try await client.funnels().all()
@@ -53,24 +55,26 @@ import Wire
         _ = try await client.funnelDropOff("f", from: .november(2), to: .november(8), step: 4, success: false)
         _ = try await client.searchVisitors().all()
         #expect(try await client.visitor("v").value.id == "v")
-        _ = try await client.visitorSessions("v", limit: 2).all()
+        _ = try await client.visitorSessions("v", sort: "timeStart", limit: 2).all()
         _ = try await client.visitorEvents(
             "v", from: .november(2), types: [.url, .click, .rageClick], sessionID: "s&1", limit: 7
         ).all()
         _ = try await client.searchSessions([.lasting(atLeast: 30)]).all()
         #expect(try await client.session("s").value.id == "x")
+        #expect(try await client.publicLink(toSession: "s").value.publicLink == "https://a.b/c")
         let days = "dateFrom=2026-11-02&dateTo=2026-11-08"
         #expect(
             transport.requests.map { "\($0.method) \(WebAddress($0.url)?.rest ?? "")" } == [
-                "GET /api/v1/me", "GET /api/v1/statistics", "GET /api/v1/events?limit=5",
+                "GET /api/v1/me", "GET /api/v1/statistics", "GET /api/v1/events?categoryId=c%2F1&limit=5",
                 "GET /api/v1/events/e%201%2F%C3%A9?\(days)&occurrenceHistogramInterval=day",
                 "GET /api/v1/events/e/visitors?\(days)", "GET /api/v1/funnels",
                 "GET /api/v1/funnels/f?\(days)&waitForFinish=true",
                 "GET /api/v1/funnels/f/visitors/drop-off?\(days)&step=4&success=false",
                 "POST /api/v2/visitors/search?limit=100", "GET /api/v1/visitors/v",
-                "GET /api/v1/visitors/v/sessions?limit=2",
+                "GET /api/v1/visitors/v/sessions?sort=timeStart&limit=2",
                 "GET /api/v1/visitors/v/events?dateFrom=2026-11-02&eventTypes=click%2Crage_click%2Curl&sessionId=s%261&limit=7",
                 "POST /api/v1/sessions/search?limit=100", "GET /api/v1/sessions/s",
+                "GET /api/v1/sessions/s/public-link",
             ])
     }
 

@@ -34,10 +34,10 @@ import Wire
         let whole = Array(
             #"{"totalCount":2,"events":[{"id":"1","name":"é\u00e9"},{"id":"2"}],"pagination":{"after":null},"_links":{}}"#
                 .utf8)
-        #expect(try ReadPage<EventDefinition>(whole, key: "events").items.count == 2)
+        #expect(try ReadPage<EventDefinition>(whole, .events).items.count == 2)
         for length in 0..<whole.count {
             #expect(throws: JSONFault.self, "cut at \(length)") {
-                try ReadPage<EventDefinition>(Array(whole[..<length]), key: "events")
+                try ReadPage<EventDefinition>(Array(whole[..<length]), .events)
             }
         }
     }

@@ -35,6 +35,16 @@ import Testing
                 ])
     }
 
+    @Test func versionOneKnowsTwoFilters() {
+        #expect(VisitorFilterV1.uid("a", "b").json == ["name": "uid", "operator": "is", "value": ["a", "b"]])
+        #expect(VisitorFilterV1.uid(anyOf: ["a"]) == .uid("a"))
+        #expect(VisitorFilterV1.uid(anyOf: []) == nil)
+        #expect(
+            VisitorFilterV1.recordingDate(.after(.november(2))).json
+                == ["name": "recording_date", "operator": "after", "value": "2026-11-02"])
+        #expect(String(decoding: searchBody([]), as: UTF8.self) == #"{"filters":[]}"#)
+    }
+
     @Test func bodyHasFiltersAndSort() {
         let body = searchBody([SearchFilter("uid", "is", texts: ["a"])], sortedBy: "timeCreate", .descending)
         #expect(

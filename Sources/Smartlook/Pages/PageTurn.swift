@@ -1,34 +1,32 @@
 import Wire
 
-/// Finds the call for the page behind a page.
-struct NextPage {
+/// Finds the call for the page next to a page, one way or the other.
+struct PageTurn {
     private let base: BaseURL
+    private let direction: WalkDirection
 
-    init(_ base: BaseURL) {
+    init(_ base: BaseURL, _ direction: WalkDirection = .forward) {
         self.base = base
+        self.direction = direction
     }
 
     /// The next call; nil if the page says that it is the last one.
     ///
-    /// `_links` decides where it is there, beside `pagination` or in it; `pagination.after` counts only where no
+    /// `_links` decides where it is there, beside `pagination` or in it; the cursor in `pagination` counts only where no
     /// `_links` is. A link that cannot be followed is a fault and never an end.
-    func call(after call: Call, _ page: [String: JSONValue]) throws(JSONFault) -> Call? {
+    func call(from call: Call, _ page: [String: JSONValue]) throws(JSONFault) -> Call? {
         let pagination = page["pagination"] ?? .null
         for links in [page["_links"], pagination["_links"]] {
             guard let links, links != .null else { continue }
-            switch links["nextPage"] {
+            switch links[direction.link] {
             case nil, .null, .string(""): return nil
             case .string(let link)?: return try follow(link, from: call)
-            case let other?: throw JSONFault("_links.nextPage is \(other.kind), no text")
+            case let other?: throw JSONFault("_links.\(direction.link) is \(other.kind), no text")
             }
         }
-        switch pagination["after"] {
+        switch pagination[direction.cursor] {
         case nil, .null, .string(""), .array([]), .object([:]): return nil
-        case let after?:
-            var next = call
-            next.query.remove(["after", "before"])
-            next.query.add("after", after.word)
-            return next
+        case let place?: return call.starting(at: direction == .forward ? .after(place) : .before(place))
         }
     }
 
@@ -38,11 +36,12 @@ struct NextPage {
         let target = try onThisServer(link)
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts[0].isEmpty || endpoint(parts[0]) == endpoint(Substring(call.path)) else {
-            throw JSONFault("the link to the next page leads to another endpoint")
+            throw JSONFault("the link to \(direction.page) leads to another endpoint")
         }
         var next = call
         next.query = QueryString(link: parts.count > 1 ? parts[1] : "")
-        guard !next.query.items.isEmpty else { throw JSONFault("the link to the next page has no cursor") }
+        guard !next.query.items.isEmpty else { throw JSONFault("the link to \(direction.page) has no cursor") }
+        next.cursor = Cursor(next.query)
         next.query.fill(from: call.query, except: ["after", "before"])
         return next
     }
@@ -53,7 +52,7 @@ struct NextPage {
         guard path.contains("://") || path.hasPrefix("//") || path.contains("\\") else { return Substring(link) }
         let absolute = path.hasPrefix("//") ? base.address.scheme.rawValue + ":" + path : String(path)
         guard let address = WebAddress(absolute), address.hasSameOrigin(as: base.address) else {
-            throw JSONFault("the link to the next page leads to another server")
+            throw JSONFault("the link to \(direction.page) leads to another server")
         }
         return Substring(address.rest) + link[path.endIndex...]
     }

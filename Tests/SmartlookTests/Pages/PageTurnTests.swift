@@ -2,7 +2,7 @@ import Testing
 
 @testable import Smartlook
 
-@Suite struct NextPageTests {
+@Suite struct PageTurnTests {
     private func target(
         _ page: JSONValue, base: String = "https://api.eu.smartlook.cloud", limit: Int? = 10
     ) throws -> String? {
@@ -10,7 +10,7 @@ import Testing
         try call.ask(from: .november(2), to: .november(8))
         try call.ask(limit: limit)
         guard case .object(let members) = page else { return nil }
-        return try NextPage(BaseURL(base, allowsPlainHTTP: false)).call(after: call, members)?.target
+        return try PageTurn(BaseURL(base, allowsPlainHTTP: false)).call(from: call, members)?.target
     }
 
     private let path = "/api/v1/visitors/a%2Fb/events"
