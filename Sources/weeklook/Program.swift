@@ -18,7 +18,7 @@ struct Program: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, RunCommand.self, FetchCommand.self, ImportCommand.self,
             ReportCommand.self, SiteCommand.self, FunnelCommand.self, TrendCommand.self, LifecycleCommand.self,
-            ServeCommand.self, TokenCommand.self,
+            ServeCommand.self, TokenCommand.self, EraseCommand.self,
         ])
 
     /// Runs the command named; the one place where errors become a sentence and an exit status.

@@ -45,8 +45,11 @@ import Wire
                 #expect(try await server.send("GET", path).status == 404)
             }
             for (method, path, allowed) in [
-                ("POST", "/api/v1/me", "GET"), ("DELETE", "/api/v1/events/x", "GET"),
-                ("GET", "/api/v2/visitors/search", "POST"), ("PUT", "/api/sessions/search", "POST"),
+                ("POST", "/api/v1/me", "GET, HEAD, OPTIONS"),
+                ("PUT", "/api/v1/events/x", "DELETE, GET, HEAD, OPTIONS"),
+                ("GET", "/api/v2/visitors/search", "OPTIONS, POST"), ("PUT", "/api/sessions/search", "OPTIONS, POST"),
+                ("POST", "/api/v1/webhooks/x", "DELETE, GET, HEAD, OPTIONS, PATCH"),
+                ("POST", "/v1.0/status", "GET, HEAD, OPTIONS"),
             ] {
                 let (status, json, response) = try await server.send(method, path)
                 #expect(status == 405 && json["message"] != nil)

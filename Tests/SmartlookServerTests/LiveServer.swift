@@ -27,7 +27,7 @@ struct LiveServer: Sendable {
         options.budget = nil
         options.timezone = SampleProject.timezone
         options.now = { SampleProject.defaultNow }
-        options.funnels = .later(.milliseconds(20))
+        options.switches.funnelDelay = .milliseconds(20)
         return options
     }
 

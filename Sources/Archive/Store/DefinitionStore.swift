@@ -152,11 +152,12 @@ extension ReportArchive {
     package func store(_ dropOff: DropOffRecord, origin: Origin) throws(ArchiveError) {
         try write { db in
             let originID = try db.insert(origin)
+            let visitors = try ErasedVisitors(db).sparing(dropOff.visitors) { $0 }
             try db.execute(
                 sql: "INSERT OR REPLACE INTO drop_off VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
                     Data(dropOff.funnel.utf8), dropOff.from.description, dropOff.to.description, dropOff.step,
-                    dropOff.success, dropOff.total, try JSONEncoder().encode(dropOff.visitors), originID,
+                    dropOff.success, dropOff.total, try JSONEncoder().encode(visitors), originID,
                 ])
         }
     }

@@ -11,6 +11,7 @@ enum Schema {
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: version1)
         }
+        migrator.registerMigration("3", migrate: addServerTables)
         return migrator
     }
 
