@@ -3,12 +3,13 @@ import Smartlook
 
 /// Finds names of erased people in texts that were kept as they came.
 enum Mention {
-    /// Whether a JSON text holds a name as a word of its own, raw or escaped.
+    /// Whether a JSON text holds a name as a word of its own, raw or escaped in whatever way.
     static func holds(_ bytes: [UInt8], anyOf names: Set<String>) -> Bool {
-        let data = Data(bytes)
+        // Our own writer escapes in one way only; a text that is no JSON is searched as it is.
+        let texts = [bytes, (try? JSONValue(bytes: bytes))?.bytes].compactMap { $0.map { Data($0) } }
         return names.contains { name in
             let escaped = JSONValue.string(name).bytes.dropFirst().dropLast()
-            return [Data(name.utf8), Data(escaped)].contains { holds(data, $0) }
+            return texts.contains { holds($0, Data(name.utf8)) || holds($0, Data(escaped)) }
         }
     }
 

@@ -24,6 +24,15 @@ import Testing
         #expect(try archive.tokens().isEmpty)
     }
 
+    @Test func anOwnerIsToldFromOthers() throws {
+        let temporary = try TemporaryArchive()
+        let now = Instant(seconds: 0)
+        _ = try temporary.archive.addToken(secret: "a", description: "owner", isOwner: true, now: now)
+        _ = try temporary.archive.addToken(secret: "b", description: "other", now: now)
+        #expect(try temporary.archive.token(secret: "a", now: now)?.isOwner == true)
+        #expect(try temporary.archive.token(secret: "b", now: now)?.isOwner == false)
+    }
+
     @Test func theFileNeverHoldsTheSecret() throws {
         let temporary = try TemporaryArchive()
         _ = try temporary.archive.addToken(secret: "very-secret-words", description: "test", now: Instant(seconds: 0))
