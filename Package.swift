@@ -60,7 +60,7 @@ let package = Package(
         .target(
             name: "SmartlookServer",
             dependencies: [
-                "Smartlook", "Archive", "Analysis", "Hashing",
+                "Smartlook", "Archive", "Analysis", "Hashing", "Wire",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
             swiftSettings: settings),
@@ -92,7 +92,11 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "SmartlookServerTests",
-            dependencies: ["SmartlookServer", "Smartlook", "Wire", "Archive", "Analysis"], swiftSettings: settings),
+            dependencies: [
+                "SmartlookServer", "Smartlook", "Wire", "Archive", "Analysis", "Hashing",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            swiftSettings: settings),
         .testTarget(name: "weeklookTests", dependencies: ["weeklook", "Archive", "Analysis"], swiftSettings: settings),
         .testTarget(name: "ProjectTests", swiftSettings: settings),
     ],

@@ -14,8 +14,8 @@ final class GrowingProject {
         self.sample = sample
         archive = try ReportArchive(path: path)
         for (name, value) in SampleDefinitions.settings { try archive.set(name, to: value) }
-        try archive.store([DefinitionPage(SampleDefinitions.events, origin: Self.origin(now))], at: now)
-        try archive.store([DefinitionPage(SampleDefinitions.funnels, origin: Self.origin(now))], at: now)
+        try archive.store(SampleDefinitions.events, at: now, origin: Self.origin(now))
+        try archive.store(SampleDefinitions.funnels, at: now, origin: Self.origin(now))
         _ = try archive.addToken(secret: token, description: "benchmark", now: now)
     }
 

@@ -59,9 +59,9 @@ func simulate(_ level: FetchLevel, _ perHour: Int, days: Int, in folder: String)
     options.budget = .init(requests: perHour, minutes: 60)
     options.timezone = SampleProject.timezone
     options.now = { clock.now }
-    options.funnels = .later(.milliseconds(5))
+    options.switches.funnelDelay = .milliseconds(5)
     options.cursorLife = .seconds(86_400)
-    let server = APIServer(archive: project.archive, options: options)
+    let server = try APIServer(archive: project.archive, options: options)
     let (ports, ready) = AsyncStream.makeStream(of: Int.self)
     let serving = Task { try await server.run { ready.yield($0) } }
     defer { serving.cancel() }

@@ -20,7 +20,7 @@ struct Program: AsyncParsableCommand {
             UsageCommand.self,
             DoctorCommand.self,
             ReportCommand.self, SiteCommand.self, FunnelCommand.self, TrendCommand.self, LifecycleCommand.self,
-            ServeCommand.self, TokenCommand.self,
+            ServeCommand.self, TokenCommand.self, EraseCommand.self,
         ])
 
     /// Runs the command named; the one place where errors become a sentence and an exit status.

@@ -35,7 +35,7 @@ import Testing
         let scope = scope(level)
         let question = question
         nonisolated(unsafe) var requests = 0
-        try await LiveServer.overShop { server in
+        try await LiveServer.run(Shop.archive) { server in
             let client = try server.client
             let result = try await Fetcher(client: client, archive: archive, scope: scope).run()
             #expect(result.missing.isEmpty && result.rejected == 0)
@@ -81,7 +81,7 @@ import Testing
     @Test func theRunDoesWhatThePlanSays() async throws {
         let archive = try Shop.emptyArchive()
         let scope = scope(.aggregates)
-        try await LiveServer.overShop { server in
+        try await LiveServer.run(Shop.archive) { server in
             // A first fetch that sees the definitions and nothing else.
             let blind = try SmartlookClient(
                 baseURL: server.url, token: LiveServer.secret,

@@ -13,7 +13,7 @@ import Testing
             """
             "$WEEKLOOK" serve --sample --port 0 --budget \(budget) --json --quiet >ready & server=$!
             trap 'kill $server' EXIT
-            for _ in $(seq 400); do [ -s ready ] && break; sleep 0.05; done
+            for _ in $(seq 2400); do [ -s ready ] && break; sleep 0.05; done
             export SMARTLOOK_API_TOKEN=$(sed 's/.*"token":"\\([^"]*\\)".*/\\1/' ready)
             URL=$(sed 's/.*"url":"\\([^"]*\\)".*/\\1/' ready)
             NOW="--now 2026-11-16T06:00:00Z"

@@ -102,6 +102,11 @@ package struct HistogramRecord: Hashable, Sendable {
 }
 
 extension ReportArchive {
+    /// Stores the complete list of event definitions that came in one answer.
+    package func store(_ definitions: [EventDefinitionRecord], at time: Instant, origin: Origin) throws(ArchiveError) {
+        try store([DefinitionPage(definitions, origin: origin)], at: time)
+    }
+
     /// Stores the complete list of event definitions as it came on pages; those that are gone get an end and stay.
     package func store(_ pages: [DefinitionPage<EventDefinitionRecord>], at time: Instant) throws(ArchiveError) {
         try write { db in
@@ -121,6 +126,11 @@ extension ReportArchive {
                 }
             }
         }
+    }
+
+    /// Stores the complete list of funnel definitions that came in one answer.
+    package func store(_ definitions: [FunnelDefinitionRecord], at time: Instant, origin: Origin) throws(ArchiveError) {
+        try store([DefinitionPage(definitions, origin: origin)], at: time)
     }
 
     /// Stores the complete list of funnel definitions as it came on pages; changed and deleted ones keep their history.
@@ -167,11 +177,12 @@ extension ReportArchive {
     package func store(_ dropOff: DropOffRecord, origin: Origin) throws(ArchiveError) {
         try write { db in
             let originID = try db.insert(origin)
+            let visitors = try ErasedVisitors(db).sparing(dropOff.visitors) { $0 }
             try db.execute(
                 sql: "INSERT OR REPLACE INTO drop_off VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
                     Data(dropOff.funnel.utf8), dropOff.from.description, dropOff.to.description, dropOff.step,
-                    dropOff.success, dropOff.total, try JSONEncoder().encode(dropOff.visitors), originID,
+                    dropOff.success, dropOff.total, try JSONEncoder().encode(visitors), originID,
                 ])
         }
     }

@@ -14,6 +14,7 @@ extension ReportArchive {
     ) throws(ArchiveError) {
         try write { db in
             let originID = try db.insert(origin)
+            let events = try ErasedVisitors(db).sparing(events, visitor: \.visitor)
             if !events.isEmpty {
                 let rows = try self.rows(of: events, source: source, origin: UInt32(originID), in: db)
                 try db.insertSegment(rows, week: nil)
@@ -157,6 +158,7 @@ extension ReportArchive {
             switch self {
             case .none: break
             case .visitorEvents(let visitor, let span):
+                guard try !ErasedVisitors(db).contains(visitor) else { return }
                 let id = try identifiers.visitor(visitor, in: db)
                 try db.execute(
                     sql: """

@@ -37,7 +37,7 @@ extension ReportArchive {
                         origin = CASE WHEN source IS ?5 THEN origin ELSE ?6 END, source = ?5
                     WHERE id = ?1
                     """)
-            for visitor in visitors {
+            for visitor in try ErasedVisitors(db).sparing(visitors, visitor: \.id) {
                 let id = try identifiers.visitor(visitor.id, in: db)
                 try update.execute(arguments: [
                     Int64(id), visitor.uid.map { Data($0.utf8) }, visitor.firstSeen?.microseconds,
@@ -62,7 +62,7 @@ extension ReportArchive {
                     """)
             let clear = try db.cachedStatement(sql: "DELETE FROM session_attribute WHERE session = ?")
             let attribute = try db.cachedStatement(sql: "INSERT INTO session_attribute VALUES (?, ?, ?)")
-            for session in sessions {
+            for session in try ErasedVisitors(db).sparing(sessions, visitor: \.visitor) {
                 let visitor = try identifiers.visitor(session.visitor, in: db)
                 let id = try identifiers.session(session.id, visitor: visitor, in: db)
                 try update.execute(arguments: [

@@ -12,6 +12,7 @@ enum Schema {
             try db.execute(sql: version1)
         }
         migrator.registerMigration("2") { db in try db.execute(sql: version2) }
+        migrator.registerMigration("3", migrate: addServerTables)
         return migrator
     }
 

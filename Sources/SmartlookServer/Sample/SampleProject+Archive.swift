@@ -12,8 +12,8 @@ extension SampleProject {
         try archive.store(sessions, origin: origin)
         try archive.store(events, source: "sample", origin: origin)
         try archive.mergeArrivals()
-        try archive.store([DefinitionPage(SampleDefinitions.events, origin: origin)], at: facts.horizon.from)
-        try archive.store([DefinitionPage(SampleDefinitions.funnels, origin: origin)], at: facts.horizon.from)
+        try archive.store(SampleDefinitions.events, at: facts.horizon.from, origin: origin)
+        try archive.store(SampleDefinitions.funnels, at: facts.horizon.from, origin: origin)
         for (name, value) in SampleDefinitions.settings { try archive.set(name, to: value) }
         for kind in ["events", "sessions"] { try archive.extendCoverage(kind, source: "sample", by: facts.horizon) }
         try archive.checkpoint()
