@@ -129,6 +129,14 @@ import Wire
         #expect(await walk(try client(server.url, deadline: .milliseconds(300))).failure?.code == .timedOut)
     }
 
+    @Test func aHandshakeWithoutAnAnswerEndsAtTheDeadlineAndShowsNothing() async throws {
+        let server = try SocketServer(body: "plain")
+        let client = try client("https://127.0.0.1:\(server.port)", deadline: .milliseconds(400))
+        #expect(await walk(client).failure?.code == .timedOut)
+        #expect(server.connections == 1)
+        #expect(server.requests.isEmpty)
+    }
+
     @Test(arguments: ["302 Found", "307 Temporary Redirect", "308 Permanent Redirect"])
     func aRedirectIsNotFollowed(_ status: String) async throws {
         let other = try SocketServer(body: #"{"events":[]}"#)
