@@ -58,6 +58,8 @@ struct CurlPlan: Sendable {
         cc_set_long(pointer, CURLOPT_TIMEOUT_MS, Int(clamping: milliseconds))
         cc_set_long(pointer, CURLOPT_CONNECTTIMEOUT_MS, Int(clamping: max(1, limits.connect.milliseconds)))
         cc_set_offset(pointer, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(limits.bodyBytes))
+        // On a connection that was used before libcurl sends again by itself what got no answer, also what changes things.
+        if !request.mayBeResent { cc_set_long(pointer, CURLOPT_FRESH_CONNECT, 1) }
         cc_set_string(pointer, CURLOPT_USERAGENT, "weeklook")
         cc_set_string(pointer, CURLOPT_ACCEPT_ENCODING, "gzip")
         // A proxy for https carries a tunnel and sees the host only; one for http would read the token. So plain http,

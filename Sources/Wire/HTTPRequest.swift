@@ -10,14 +10,18 @@ package struct HTTPRequest: Sendable, Hashable {
     package var body: [UInt8]?
     /// Narrows the transport's own total deadline for this request; it never widens it.
     package var timeout: Duration?
+    /// Whether a connection that turns out dead may make the transport send it again; false takes a fresh connection.
+    package var mayBeResent: Bool
 
     package init(
-        method: String = "GET", url: String, headers: [HTTPHeader] = [], body: [UInt8]? = nil, timeout: Duration? = nil
+        method: String = "GET", url: String, headers: [HTTPHeader] = [], body: [UInt8]? = nil, timeout: Duration? = nil,
+        mayBeResent: Bool = true
     ) {
         self.method = method
         self.url = url
         self.headers = headers
         self.body = body
         self.timeout = timeout
+        self.mayBeResent = mayBeResent
     }
 }

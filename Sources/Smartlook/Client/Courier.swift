@@ -111,7 +111,7 @@ final class Courier: Sendable {
         if call.body != nil { headers.append(HTTPHeader("Content-Type", call.contentType)) }
         return HTTPRequest(
             method: call.method, url: settings.base.url(call.target), headers: headers, body: call.body,
-            timeout: timeout)
+            timeout: timeout, mayBeResent: call.isRepeatable && call.method != "DELETE")
     }
 
     private func report(_ call: Call, _ status: Int?, since start: Duration) {

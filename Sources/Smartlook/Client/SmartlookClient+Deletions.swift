@@ -19,7 +19,9 @@ extension SmartlookClient {
     /// A uid with a comma in it can be named in the body only. Where a request had to be repeated, the number of deleted
     /// items counts what the last one found.
     ///
-    /// - Parameter uids: The site's own ids of the people; at least one, and no empty text.
+    /// - Parameters:
+    ///   - uids: The site's own ids of the people; at least one, and no empty text.
+    ///   - placement: Where the request names them.
     public func deleteVisitors(
         uids: [String], in placement: UIDPlacement = .query
     ) async throws(SmartlookError) -> Answer<Deletion> {

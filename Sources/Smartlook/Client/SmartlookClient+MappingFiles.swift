@@ -4,6 +4,7 @@ extension SmartlookClient {
     /// After a failure that leaves open whether it arrived, nothing is sent again: upload it again with `force`.
     ///
     /// - Parameters:
+    ///   - mapping: The files.
     ///   - bundleID: The app, for example `com.example.shop`.
     ///   - appVersion: The release, for example `1.4.2`.
     ///   - internalVersion: The build within the release.

@@ -30,7 +30,10 @@ extension SmartlookClient {
 
     /// The sessions of one visitor.
     ///
-    /// - Parameter sort: sent as it is; the API takes it and documents no value.
+    /// - Parameters:
+    ///   - id: The visitor.
+    ///   - sort: The order; sent as it is, because the API takes it and documents no value.
+    ///   - limit: How many sessions a page has.
     public func visitorSessions(
         _ id: String, sort: String? = nil, limit: Int? = nil
     ) throws(SmartlookError) -> Pages<Session> {

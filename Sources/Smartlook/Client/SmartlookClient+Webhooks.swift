@@ -14,6 +14,7 @@ extension SmartlookClient {
     /// After a failure that leaves open whether it was made, nothing is sent again: look into `webhooks()` first.
     ///
     /// - Parameters:
+    ///   - type: What it is told of.
     ///   - url: The address, which gets a `POST` each time.
     ///   - secret: Signs what is sent, so that the address can tell it from anybody else's.
     ///   - source: Undocumented; sent as it is.

@@ -12,9 +12,10 @@ public struct SmartlookClient: Sendable {
     ///
     /// - Parameters:
     ///   - baseURL: The API of the project's region, for example `https://api.eu.smartlook.cloud`. Plain http is taken
-    ///     for this machine only, unless `allowsPlainHTTP` is set.
+    ///     for this machine only, because it shows the token to everybody between.
     ///   - token: The API token of the project.
     ///   - tokenName: The setting that holds the token, named in messages about it.
+    ///   - allowsPlainHTTP: Whether plain http is taken for other machines too.
     ///   - budget: How many requests may be sent.
     ///   - retry: How failed requests are sent again.
     ///   - deadline: How long the client may work, counted from here.

@@ -39,6 +39,41 @@ import Wire
         #expect(transport.requests.count == 6)
     }
 
+    /// Figures of an unfinished computation change; only the final ones are given.
+    @Test func partialFiguresAreNeverGiven() async throws {
+        func partial(_ count: Int) -> String {
+            #"{"computation":{"isFinished":false,"nextAttemptDelay":1},"funnel":{"steps":[{"visitorsCount":\#(count)}]}}"#
+        }
+        let transport = ScriptedTransport(bodies: [partial(9), partial(5), done])
+        let answer = try await testClient(transport).funnelDetail("f", from: .november(2), to: .november(8))
+        #expect(answer.value.funnel?.steps?.first?.visitorsCount == 3)
+    }
+
+    @Test func aFunnelThatIsDeletedWhileComputingIsNotFound() async throws {
+        let transport = ScriptedTransport { (number, _) throws(TransportError) in
+            number < 2 ? .json(Self.pending("1")) : HTTPResponse(status: 404)
+        }
+        let client = try testClient(transport)
+        let error = await failure { () async throws(SmartlookError) in
+            _ = try await client.funnelDetail("f", from: .november(2), to: .november(8))
+        }
+        #expect(error?.code == .notFound)
+        #expect(transport.requests.count == 3)
+    }
+
+    /// A computation that says it is finished but has no steps is not.
+    @Test func aFinishedFunnelHasItsSteps() async throws {
+        let transport = ScriptedTransport { (_, _) throws(TransportError) in
+            .json(#"{"computation":{"isFinished":true},"funnel":{"id":"f"}}"#)
+        }
+        let client = try testClient(transport)
+        let error = await failure { () async throws(SmartlookError) in
+            _ = try await client.funnelDetail(
+                "f", from: .november(2), to: .november(8), polling: FunnelPolling(attempts: 2))
+        }
+        #expect(error?.code == .notReady)
+    }
+
     @Test func understandsTheDelayWithinItsBounds() {
         let polling = FunnelPolling()
         #expect(polling.wait(nil) == .milliseconds(500))
