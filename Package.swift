@@ -60,7 +60,7 @@ let package = Package(
         .target(
             name: "SmartlookServer",
             dependencies: [
-                "Smartlook", "Archive", "Analysis", "Hashing",
+                "Smartlook", "Archive", "Analysis", "Hashing", "Wire",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
             swiftSettings: settings),
@@ -73,6 +73,9 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "FetchBenchmark", dependencies: ["Smartlook", "Wire", "Archive", "SmartlookServer"],
+            path: "Benchmarks/Fetch", swiftSettings: settings),
 
         .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: settings),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),
@@ -89,7 +92,11 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "SmartlookServerTests",
-            dependencies: ["SmartlookServer", "Smartlook", "Wire", "Archive", "Analysis"], swiftSettings: settings),
+            dependencies: [
+                "SmartlookServer", "Smartlook", "Wire", "Archive", "Analysis", "Hashing",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            swiftSettings: settings),
         .testTarget(name: "weeklookTests", dependencies: ["weeklook", "Archive", "Analysis"], swiftSettings: settings),
         .testTarget(name: "ProjectTests", swiftSettings: settings),
     ],

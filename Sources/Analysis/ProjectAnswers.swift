@@ -55,10 +55,6 @@ extension ProjectData {
                 FunnelWeek.SegmentCount(
                     value: id == 0 ? nil : texts[Int(id)], steps: Self.counts(attempts, steps: steps))
             }
-            .sorted { left, right in
-                guard let one = left.value, let two = right.value else { return left.value != nil }
-                if left.steps[0] != right.steps[0] { return left.steps[0] > right.steps[0] }
-                return ExactText(one) < ExactText(two)
-            }
+            .sorted(by: FunnelWeek.SegmentCount.isBefore)
     }
 }

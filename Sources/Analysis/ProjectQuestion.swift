@@ -44,9 +44,12 @@ package struct ReportFunnel: Sendable, Hashable {
 /// The answers to a `ProjectQuestion` for every week of the archive's horizon; every array of weeks has the order and
 /// length of `weeks`.
 package struct ProjectAnswers: Sendable {
+    /// What they are computed from; below events they are the API's own figures.
+    package var level: FetchLevel
     package var horizon: Horizon
     package var weeks: [WeekInfo]
-    package var visitors: [LifecycleCount]
+    /// Nil for a week that nobody has counted. Below the level of visitors only `active` and `new` are known.
+    package var visitors: [LifecycleCount?]
     /// By total occurrences, most first, then by name in byte order.
     package var events: [EventSeries]
     /// In the order of the question; the primary one first.
@@ -57,9 +60,11 @@ package struct ProjectAnswers: Sendable {
     package var eventTotal: Int
 
     package init(
-        horizon: Horizon, weeks: [WeekInfo], visitors: [LifecycleCount], events: [EventSeries],
+        level: FetchLevel = .events, horizon: Horizon, weeks: [WeekInfo], visitors: [LifecycleCount?],
+        events: [EventSeries],
         funnels: [FunnelSeries], breaks: [SeriesBreak], visitorTotal: Int, eventTotal: Int
     ) {
+        self.level = level
         self.horizon = horizon
         self.weeks = weeks
         self.visitors = visitors
@@ -125,9 +130,10 @@ package struct EventSeries: Sendable, Hashable {
 
     package struct Count: Sendable, Hashable, Codable {
         package var occurrences: Int
-        package var visitors: Int
+        /// Nil where nobody has counted them.
+        package var visitors: Int?
 
-        package init(occurrences: Int = 0, visitors: Int = 0) {
+        package init(occurrences: Int = 0, visitors: Int? = 0) {
             self.occurrences = occurrences
             self.visitors = visitors
         }
@@ -163,6 +169,8 @@ package struct FunnelWeek: Sendable {
     package var segments: [[SegmentCount]]
     /// The API's own figures for the same dates, if they were fetched.
     package var smartlook: [Int]?
+    /// Whether anybody has counted this week; the steps are zeros otherwise and mean nothing.
+    package var isKnown: Bool
 
     package struct SegmentCount: Sendable, Hashable {
         package var value: String?
@@ -172,16 +180,25 @@ package struct FunnelWeek: Sendable {
             self.value = value
             self.steps = steps
         }
+
+        /// Most entrants first, then by value in byte order, unknown last.
+        static func isBefore(_ left: SegmentCount, _ right: SegmentCount) -> Bool {
+            guard let one = left.value, let two = right.value else { return left.value != nil }
+            if left.steps[0] != right.steps[0] { return left.steps[0] > right.steps[0] }
+            return ExactText(one) < ExactText(two)
+        }
     }
 
     package init(
-        steps: [Int], isRipe: Bool?, durations: [Int64] = [], segments: [[SegmentCount]] = [], smartlook: [Int]? = nil
+        steps: [Int], isRipe: Bool?, durations: [Int64] = [], segments: [[SegmentCount]] = [],
+        smartlook: [Int]? = nil, isKnown: Bool = true
     ) {
         self.steps = steps
         self.isRipe = isRipe
         self.durations = durations
         self.segments = segments
         self.smartlook = smartlook
+        self.isKnown = isKnown
     }
 }
 

@@ -3,7 +3,7 @@ package import Smartlook
 
 /// The weeks of a span of time, as indices, and which of them hold an instant.
 package struct WeekAxis: Sendable {
-    package let weeks: [WeekInfo]
+    package private(set) var weeks: [WeekInfo]
     /// Starts of the weeks and the end of the last one, in microseconds.
     let boundaries: [Int64]
 
@@ -38,17 +38,28 @@ package struct WeekAxis: Sendable {
     }
 }
 
-extension ProjectData {
+extension WeekAxis {
+    /// Counts weeks as incomplete that are so for another reason than the horizon.
+    mutating func markIncomplete(where isIncomplete: (Int) -> Bool) {
+        for index in weeks.indices where isIncomplete(index) { weeks[index].isComplete = false }
+    }
+
+    /// A week of the axis in microseconds.
+    func span(of week: WeekInfo) -> Range<Int64> {
+        guard let index = weeks.firstIndex(where: { $0.week == week.week }) else { return 0..<0 }
+        return boundaries[index]..<boundaries[index + 1]
+    }
+
     /// Active, new, returning, resurrected and dormant visitors of every week.
-    package func lifecycle(_ axis: WeekAxis) -> [LifecycleCount] {
-        var counts = [LifecycleCount](repeating: LifecycleCount(), count: axis.weeks.count)
+    ///
+    /// - Parameter visitors: when each was first seen and when it was active, ascending, in microseconds.
+    func lifecycle(_ visitors: some Sequence<(firstSeen: Int64, times: some Sequence<Int64>)>) -> [LifecycleCount] {
+        var counts = [LifecycleCount](repeating: LifecycleCount(), count: weeks.count)
         for visitor in visitors {
-            let firstWeek = axis.index(of: visitor.firstSeen)
+            let firstWeek = index(of: visitor.firstSeen)
             var previous: Int?
-            for row in visitor.events {
-                guard let week = axis.index(of: events.time[row], from: previous ?? 0), week != previous else {
-                    continue
-                }
+            for time in visitor.times {
+                guard let week = index(of: time, from: previous ?? 0), week != previous else { continue }
                 counts[week].active += 1
                 if firstWeek == week {
                     counts[week].new += 1
@@ -63,6 +74,13 @@ extension ProjectData {
             if let previous, previous + 1 < counts.count { counts[previous + 1].dormant += 1 }
         }
         return counts
+    }
+}
+
+extension ProjectData {
+    /// Active, new, returning, resurrected and dormant visitors of every week.
+    package func lifecycle(_ axis: WeekAxis) -> [LifecycleCount] {
+        axis.lifecycle(visitors.lazy.map { ($0.firstSeen, $0.events.lazy.map { events.time[$0] }) })
     }
 
     /// Occurrences and unique visitors of every event name in every week, by total occurrences, then by name.
@@ -81,7 +99,7 @@ extension ProjectData {
                 counts[name, default: none][week].occurrences += 1
                 if latest[name, default: nobody][week] != index {
                     latest[name, default: nobody][week] = index
-                    counts[name, default: none][week].visitors += 1
+                    counts[name, default: none][week].visitors = (counts[name]?[week].visitors ?? 0) + 1
                 }
             }
         }

@@ -26,10 +26,7 @@ package struct SHA256Digest: Hashable, Sendable {
     }
 
     /// The digest as 64 lowercase hexadecimal digits.
-    package var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
+    package var hex: String { bytes.hex }
 
     /// The digest in base64, as a Content-Security-Policy names a style sheet.
     package var base64: String {

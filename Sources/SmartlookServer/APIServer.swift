@@ -7,63 +7,82 @@ import Smartlook
 
 /// Serves an archive in the words of the Smartlook REST API (the description of 2026, versions 1 and 2).
 ///
-/// Where the description leaves a choice open, `Options` has a switch. Every request needs a token of the archive.
+/// Where the description leaves a choice open, `Switches` has a switch. Every request needs a token of the archive.
 package struct APIServer: Sendable {
     private let options: Options
     private let responder: RequestResponder
+    private let watch: AlertWatch
 
-    package init(archive: ReportArchive, options: Options = Options()) {
+    /// Throws where the archive cannot be read or written.
+    package init(archive: ReportArchive, options: Options = Options()) throws(ArchiveError) {
         self.options = options
-        responder = RequestResponder(archive: archive, options: options)
+        let calendar = WeekCalendar(timezone: options.switches.dayZone ?? options.timezone) ?? .utc
+        let store = SnapshotStore(
+            archive: archive, calendar: calendar, clock: options.clock, freshness: options.freshness)
+        responder = try RequestResponder(archive: archive, options: options, store: store)
+        watch = AlertWatch(archive: archive, store: store, options: options)
     }
 
     /// Serves until the task is cancelled; `onReady` is told the port as soon as requests are taken.
     package func run(onReady: @escaping @Sendable (Int) async -> Void) async throws {
         let responder = self.responder
+        let watch = self.watch
+        let host = options.host
         let application = Application(
             responder: CallbackResponder<BasicRequestContext> { request, _ in
                 await Self.respond(to: request, responder)
             },
             configuration: ApplicationConfiguration(
-                address: .hostname(options.host, port: options.port), serverName: nil),
-            onServerRunning: { channel in await onReady(channel.localAddress?.port ?? 0) },
+                address: .hostname(host, port: options.port), serverName: nil),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? 0
+                watch.serves(at: "http://\(host.contains(":") ? "[\(host)]" : host):\(port)")
+                await onReady(port)
+            },
             logger: Logger(label: "weeklook.server", factory: { _ in SwiftLogNoOpLogHandler() }))
-        do {
-            try await application.run()
-        } catch {
-            // Being told to stop is how a server ends.
-            if !Task.isCancelled { throw error }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                do {
+                    try await application.run()
+                } catch {
+                    // Being told to stop is how a server ends.
+                    if !Task.isCancelled { throw error }
+                }
+            }
+            let watching = Task { await watch.run() }
+            defer { watching.cancel() }
+            try await group.waitForAll()
         }
     }
 
-    /// Bodies of searches are small; more than this is no search.
-    private static let longestBody = 1 << 20
-
     private static func respond(to request: Request, _ responder: RequestResponder) async -> Response {
-        var body: [UInt8] = []
-        do {
-            let buffer = try await request.body.collect(upTo: longestBody)
-            body = Array(buffer.readableBytesView)
-        } catch {
-            return response(
-                APIFault(status: 413, message: "The body is longer than \(longestBody) bytes or broken off.").reply)
-        }
-        let reply = await responder.reply(
-            to: APIRequest(
+        let head: APIRequest
+        do throws(APIFault) {
+            head = try APIRequest(
                 method: request.method.rawValue, target: request.head.path ?? "/",
-                authorization: request.headers[.authorization], body: body))
-        return response(reply)
+                authorization: request.headers[.authorization])
+        } catch {
+            return response(responder.reply(to: error))
+        }
+        let reply = await responder.reply(to: head) { (most) async throws(APIFault) in
+            do {
+                return Array(try await request.body.collect(upTo: most).readableBytesView)
+            } catch {
+                throw APIFault(status: 413, message: "The body is longer than \(most) bytes or broken off.")
+            }
+        }
+        let response = response(reply)
+        return request.method == .head ? response.createHeadResponse() : response
     }
 
     private static func response(_ reply: APIReply) -> Response {
-        var headers: HTTPFields = [
-            .contentType: "application/json; charset=utf-8", .cacheControl: "no-store",
-        ]
+        var headers: HTTPFields = [.cacheControl: "no-store"]
         for (name, value) in reply.headers {
             if let name = HTTPField.Name(name) { headers[name] = value }
         }
+        guard reply.status != 204 else { return Response(status: .noContent, headers: headers) }
         return Response(
             status: .init(code: reply.status), headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: reply.json.bytes)))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body)))
     }
 }

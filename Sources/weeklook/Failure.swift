@@ -36,7 +36,8 @@ struct Failure: Error {
         case let error as ArchiveError:
             self.init(Self.status(of: error.code), error.message)
         case let error as SmartlookError:
-            self.init(Self.status(of: error.code), error.message)
+            let moment = error.retryAt.map { " Not before \(DateText.minute($0))." } ?? ""
+            self.init(Self.status(of: error.code), error.message + moment)
         default:
             self.init(.output, "\(error)")
         }

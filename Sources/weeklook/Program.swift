@@ -17,8 +17,10 @@ struct Program: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             DemoCommand.self, InitCommand.self, RunCommand.self, FetchCommand.self, ImportCommand.self,
+            UsageCommand.self,
+            DoctorCommand.self,
             ReportCommand.self, SiteCommand.self, FunnelCommand.self, TrendCommand.self, LifecycleCommand.self,
-            ServeCommand.self, TokenCommand.self,
+            ServeCommand.self, TokenCommand.self, EraseCommand.self,
         ])
 
     /// Runs the command named; the one place where errors become a sentence and an exit status.

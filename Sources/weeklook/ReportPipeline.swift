@@ -9,16 +9,7 @@ struct ReportPipeline {
     let options: ReportOptions
 
     init(archive: ReportArchive, configuration: Configuration) throws {
-        let data = try ProjectData(archive: archive)
-        let definitions = try archive.funnelDefinitions()
-        let question = ProjectQuestion(
-            funnels: Self.funnels(configuration.funnels, definitions), dimensions: configuration.report.dimensions,
-            calendar: try configuration.calendar())
-        guard let answers = data.answer(question, smartlook: try archive.funnelResults()) else {
-            throw Failure(
-                .nothingToReport,
-                "\(archive.path) holds no events yet: run 'weeklook fetch --level events' or 'weeklook import' first.")
-        }
+        let answers = try Self.answers(archive, configuration)
         self.answers = answers
         let name = try archive.setting("project_name") ?? configuration.project.name
         options = ReportOptions(
@@ -26,6 +17,43 @@ struct ReportPipeline {
             timezone: configuration.project.timezone, dimensions: configuration.report.dimensions,
             baseURL: configuration.site.baseURL, generator: "weeklook \(Version.text)", asOf: answers.horizon.to,
             annotations: configuration.report.annotations)
+    }
+
+    /// From events where the archive has them, else from the API's own figures.
+    private static func answers(_ archive: ReportArchive, _ configuration: Configuration) throws -> ProjectAnswers {
+        let definitions = try archive.funnelDefinitions()
+        let dimensions = configuration.report.dimensions
+        let calendar = try configuration.calendar()
+        let question = ProjectQuestion(
+            funnels: funnels(configuration.funnels, definitions), dimensions: dimensions, calendar: calendar)
+        if try archive.horizon() != nil {
+            let results = try archive.funnelResults()
+            if let answers = try ProjectData(archive: archive).answer(question, smartlook: results) { return answers }
+        }
+        if let figures = try APIFigures(archive: archive) {
+            return figures.answer(
+                ProjectQuestion(
+                    funnels: apiFunnels(question.funnels, definitions), dimensions: dimensions, calendar: calendar))
+        }
+        throw Failure(
+            .nothingToReport,
+            "\(archive.path) holds nothing to report yet: run 'weeklook fetch' or 'weeklook import' first.")
+    }
+
+    /// The funnels that Smartlook counts itself, under the configuration's names where it has the same one.
+    private static func apiFunnels(
+        _ configured: [ReportFunnel], _ definitions: [FunnelDefinitionRecord]
+    ) -> [ReportFunnel] {
+        definitions.filter { !$0.steps.isEmpty }.enumerated().map { index, definition in
+            var funnel =
+                configured.first { $0.smartlookID == definition.id }
+                ?? ReportFunnel(
+                    key: "funnel-\(index + 1)", name: definition.name, question: FunnelQuestion(steps: []),
+                    smartlookID: definition.id)
+            funnel.question = FunnelQuestion(
+                steps: definition.steps.map { StepCondition($0) }, window: nil, completion: .inside)
+            return funnel
+        }
     }
 
     /// The configured funnels, or without any those that the project defines; the API's figure is found by id or name.
@@ -50,6 +78,11 @@ struct ReportPipeline {
         answers.weeks.indices.filter { answers.weeks[$0].isComplete }
     }
 
+    /// The weeks that a report can be made of. The API's own figures are those of whole weeks.
+    var reportableWeeks: [Int] {
+        answers.level == .events ? Array(answers.weeks.indices) : completeWeeks
+    }
+
     /// The week of a label, or of `last` the last complete one.
     func weekIndex(_ label: String) throws -> Int {
         if label == "last" {
@@ -65,6 +98,10 @@ struct ReportPipeline {
             let known = answers.weeks.first.map { "\($0.week)" } ?? "none"
             let last = answers.weeks.last.map { "\($0.week)" } ?? "none"
             throw Failure(.nothingToReport, "The archive has no data of \(week); it has \(known) to \(last).")
+        }
+        guard reportableWeeks.contains(index) else {
+            throw Failure(
+                .nothingToReport, "\(week) is not complete, and only the level of events can report a part of a week.")
         }
         return index
     }

@@ -17,15 +17,15 @@ struct Layering {
         "SVGCharts": ["CLibXML2"],
         "Reports": ["Analysis", "Archive", "Smartlook", "SVGCharts", "Hashing", "Mustache", "CLibXML2"],
         "SmartlookServer": [
-            "Smartlook", "Archive", "Analysis", "Hashing", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging",
-            "NIOCore", "NIOPosix", "NIOFoundationCompat", "NIOHTTPTypes", "ServiceLifecycle",
+            "Smartlook", "Archive", "Analysis", "Hashing", "Wire", "Hummingbird", "HummingbirdCore", "HTTPTypes",
+            "Logging", "NIOCore", "NIOPosix", "NIOFoundationCompat", "NIOHTTPTypes", "ServiceLifecycle",
         ],
         "weeklook": nil,
     ]
 
     /// How many files of a target may see a C library or its like: the fewer, the easier to replace.
     static let doors: [(target: String, module: String, files: ClosedRange<Int>)] = [
-        ("Hashing", "CCrypto", 1...1),
+        ("Hashing", "CCrypto", 1...2),
         ("Wire", "CCurl", 1...5),
         ("Archive", "CZlib", 1...1),
         ("SVGCharts", "CLibXML2", 1...1),

@@ -27,7 +27,7 @@ struct LiveServer: Sendable {
         options.budget = nil
         options.timezone = SampleProject.timezone
         options.now = { SampleProject.defaultNow }
-        options.funnels = .later(.milliseconds(20))
+        options.switches.funnelDelay = .milliseconds(20)
         return options
     }
 
@@ -36,20 +36,33 @@ struct LiveServer: Sendable {
         _ archive: ReportArchive, _ options: APIServer.Options = LiveServer.options,
         _ body: @escaping @Sendable (LiveServer) async throws -> Void
     ) async throws {
+        try await run([archive], options) { try await body($0[0]) }
+    }
+
+    /// Serves several archives, each with a server of its own.
+    static func run(
+        _ archives: [ReportArchive], _ options: APIServer.Options = LiveServer.options,
+        _ body: @escaping @Sendable ([LiveServer]) async throws -> Void
+    ) async throws {
         await turns.take()
         defer { turns.giveBack() }
-        if try archive.tokens().isEmpty {
-            _ = try archive.addToken(secret: secret, description: "test", now: options.now())
-        }
-        let (ports, ready) = AsyncStream.makeStream(of: Int.self)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
-                defer { ready.finish() }
-                try await APIServer(archive: archive, options: options).run { ready.yield($0) }
+            var servers: [LiveServer] = []
+            for archive in archives {
+                if try archive.tokens().isEmpty {
+                    _ = try archive.addToken(secret: secret, description: "test", now: options.now())
+                }
+                let server = try APIServer(archive: archive, options: options)
+                let (ports, ready) = AsyncStream.makeStream(of: Int.self)
+                group.addTask {
+                    defer { ready.finish() }
+                    try await server.run { ready.yield($0) }
+                }
+                var iterator = ports.makeAsyncIterator()
+                guard let port = await iterator.next() else { return try await group.waitForAll() }
+                servers.append(LiveServer(archive: archive, port: port))
             }
-            var iterator = ports.makeAsyncIterator()
-            guard let port = await iterator.next() else { return try await group.waitForAll() }
-            try await body(LiveServer(archive: archive, port: port))
+            try await body(servers)
             group.cancelAll()
             try await group.waitForAll()
         }
@@ -62,7 +75,8 @@ struct LiveServer: Sendable {
     private static let shared = Task {
         let archive = try Shop.archive
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
-        Task { try await APIServer(archive: archive, options: options).run { ready.yield($0) } }
+        let server = try APIServer(archive: archive, options: options)
+        Task { try await server.run { ready.yield($0) } }
         var iterator = ports.makeAsyncIterator()
         return LiveServer(archive: archive, port: await iterator.next() ?? 0)
     }

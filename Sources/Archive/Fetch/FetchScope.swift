@@ -4,10 +4,13 @@ package import Smartlook
 package enum FetchLevel: String, Sendable, CaseIterable, Comparable {
     /// Definitions, event histograms and the API's own funnel figures.
     case aggregates
-    /// Also visitors, sessions and who reached which step.
+    /// Also visitors, sessions and who reached which step of a funnel.
     case visitors
-    /// Also every event of every visitor, which our own figures are computed from.
+    /// Also every event of every visitor, which our own figures, steps among them, are computed from.
     case events
+
+    /// The kind of coverage that a complete fetch of this level extends.
+    package var coverage: String { rawValue }
 
     package static func < (left: FetchLevel, right: FetchLevel) -> Bool {
         allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
@@ -44,6 +47,12 @@ package struct FetchScope: Sendable {
         Horizon(from: calendar.start(of: from), to: now)
     }
 
+    /// Some local dates as a span of time.
+    func span(of dates: ClosedRange<CivilDate>) -> Range<Instant> {
+        let start = calendar.start(of: dates.lowerBound)
+        return start..<max(start, calendar.start(of: dates.upperBound.advanced(byDays: 1)))
+    }
+
     /// The weeks that have ended within the scope, the latest first, as that is the one people wait for.
     package var closedWeeks: [Week] {
         calendar.weeks(from: horizon.from, through: now.advanced(byMicroseconds: -1)).reversed()
@@ -53,9 +62,10 @@ package struct FetchScope: Sendable {
 
 /// How far a fetch has come.
 package struct FetchProgress: Sendable {
-    package enum Stage: String, Sendable {
+    package enum Stage: String, Sendable, CaseIterable {
         case definitions = "definitions"
         case histograms = "event histograms"
+        case totals
         case funnels = "funnel figures"
         case dropOffs = "funnel visitors"
         case visitors = "visitors"
@@ -67,6 +77,10 @@ package struct FetchProgress: Sendable {
     /// Answers of the stage stored so far, and how many there will be, if that is known.
     package var done: Int
     package var total: Int?
+    /// The endpoint that was asked.
+    package var operation: SmartlookOperation?
+    /// Requests that the rest of the plan takes by now, as far as anybody knows.
+    package var remaining: [SmartlookOperation: Int] = [:]
 }
 
 /// What a fetch did.
@@ -77,4 +91,6 @@ package struct FetchResult: Sendable {
     package var rejected = 0
     /// Parts that could not be read, each in a sentence.
     package var missing: [String] = []
+
+    package init() {}
 }

@@ -6,116 +6,138 @@ package struct Fetcher: Sendable {
     let client: SmartlookClient
     let archive: ReportArchive
     let scope: FetchScope
-    let progress: @Sendable (FetchProgress) -> Void
+    let tally: FetchTally
 
-    /// A scope that begins after what is covered already is moved back to it: the archive has no gaps.
     package init(
         client: SmartlookClient, archive: ReportArchive, scope: FetchScope,
         progress: @escaping @Sendable (FetchProgress) -> Void = { _ in }
     ) throws(ArchiveError) {
         self.client = client
         self.archive = archive
-        self.progress = progress
-        var scope = scope
-        if let covered = try archive.coverage("events", source: "api") {
-            scope.from = min(scope.from, scope.calendar.date(of: covered.to))
-        }
-        self.scope = scope
+        self.scope = try scope.withoutGap(in: archive)
+        tally = FetchTally(report: progress)
     }
 
-    /// Reads everything the scope asks for.
+    /// Carries out the plan that `FetchPlanner` makes.
     ///
-    /// A part that the token may not read is left out and named in the result; any other failure ends the fetch, with
-    /// all that was stored until then in the archive, and the next fetch goes on from there.
+    /// A part that the token may not read is left out and named in the result. An endpoint whose budget is used up
+    /// ends the fetch, after the other endpoints have given what they can; any other failure ends it at once. All that
+    /// was stored until then is in the archive, and the next fetch goes on from there.
     package func run() async throws -> FetchResult {
-        var result = FetchResult()
-        var covered: [String] = []
         do {
-            try await checkProject()
-            try await read(&result, "the event and funnel definitions") { _ in try await definitions() }
-            try await read(&result, "the event histograms") { try await histograms(&$0) }
-            try await read(&result, "the funnel figures") { try await funnelResults(&$0) }
-            if scope.level >= .visitors {
-                try await read(&result, "the funnel visitors") { _ in try await dropOffs() }
-                let hasVisitors = try await read(&result, "the visitors") { try await visitors(&$0) }
-                let hasSessions = try await read(&result, "the sessions") { try await sessions(&$0) }
-                if hasVisitors, hasSessions { covered.append("sessions") }
-            }
-            if scope.level >= .events {
-                let hasEvents = try await read(&result, "the events") { try await events(&$0) }
-                if hasEvents, !covered.isEmpty { covered.append("events") }
+            try await definitions()
+            let planner = FetchPlanner(archive: archive, scope: scope)
+            let plan = try planner.plan()
+            let boundary = try planner.latestDates.lowerBound
+            tally.begin(plan)
+            for (phase, start) in [(FetchPlan.Phase.latestWeek, boundary), (.earlier, scope.from)] {
+                try await read(plan.steps(of: phase))
+                if let error = tally.stopped { throw error }
+                tally.add(events: try archive.mergeArrivals())
+                try cover(from: start)
             }
         } catch {
-            result.addedEvents = try archive.mergeArrivals()
+            try archive.mergeArrivals()
             try archive.checkpoint()
             throw error
         }
-        result.addedEvents = try archive.mergeArrivals()
-        for kind in covered { try archive.extendCoverage(kind, source: "api", by: try coveredHorizon()) }
         try archive.checkpoint()
-        return result
+        return tally.result
     }
 
-    /// Runs one part; where the token has no right to it, the part is named as missing and the rest goes on.
-    ///
-    /// Returns whether the part was read.
-    @discardableResult
-    private func read(
-        _ result: inout FetchResult, _ part: String, _ body: (inout FetchResult) async throws -> Void
-    ) async throws -> Bool {
-        do {
-            try await body(&result)
-            return true
-        } catch let error as SmartlookError where error.code == .forbidden || error.code == .paymentRequired {
-            result.missing.append("Smartlook does not let this token read \(part): \(error.message)")
-            return false
+    // MARK: - Steps
+
+    /// Reads the steps of a phase: lists side by side, each endpoint's in their order, then what they name.
+    private func read(_ steps: [FetchPlan.Step]) async throws {
+        for isLast in [false, true] {
+            let queues = Dictionary(grouping: steps.filter { $0.work.isAfterLists == isLast }, by: \.operation)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for (_, queue) in queues {
+                    group.addTask { try await read(queue: queue.map(\.work)) }
+                }
+                try await group.waitForAll()
+            }
         }
     }
 
-    /// What a complete fetch covers: not before the day of the first session, as a vendor deletes what is old, and
-    /// weeks that were deleted are not weeks without visitors.
-    private func coveredHorizon() throws -> Horizon {
-        var horizon = scope.horizon
+    /// The API computes a funnel after it was first asked for: all are asked for once, then those that were not ready
+    /// are waited for, so that they are computed side by side.
+    private func read(queue: [FetchWork]) async throws {
+        var unfinished: [FetchWork] = []
+        for work in queue where try await !isRead(work, patient: false) { unfinished.append(work) }
+        for work in unfinished { _ = try await isRead(work, patient: true) }
+    }
+
+    /// Reads one thing, unless the token may not or its endpoint's budget is used up; false where it is not ready yet.
+    private func isRead(_ work: FetchWork, patient: Bool) async throws -> Bool {
+        guard tally.isOpen(work.stage), !tally.isStopped(work.operation) else { return true }
+        do {
+            try await read(work, patient: patient)
+            if !work.countsRecords { tally.advance(work.stage, by: 1) }
+        } catch let error as SmartlookError {
+            switch error.code {
+            case .notReady where !patient: return false
+            case .forbidden, .paymentRequired: tally.close(work.stage, error)
+            case .budgetExhausted, .rateLimited: tally.stop(work.operation, error)
+            default: throw error
+            }
+        }
+        return true
+    }
+
+    private func read(_ work: FetchWork, patient: Bool) async throws {
+        switch work {
+        case .project: try await checkProject()
+        case .usage: try await usage()
+        case .eventDefinitions: try await eventDefinitions()
+        case .funnelDefinitions: try await funnelDefinitions()
+        case .histogram(let event, let dates): try await histogram(event, dates)
+        case .weeklyHistogram(let event, let dates): try await weeklyHistogram(event, dates)
+        case .eventTotals(let event, let dates): try await eventTotals(event, dates)
+        case .visitorTotal(let kind, let dates): try await visitorTotal(kind, dates)
+        case .sessionTotal(let dates): try await sessionTotal(dates)
+        case .funnelFigure(let funnel, let dates): try await funnelFigure(funnel, dates, patient: patient)
+        case .dropOff(let funnel, let dates, let step): try await dropOff(funnel, dates, step)
+        case .visitors(let walk): try await visitors(walk)
+        case .sessions(let walk): try await sessions(walk)
+        case .events(let dates): try await events(dates)
+        }
+    }
+
+    // MARK: - Coverage
+
+    /// Notes what a complete phase covers: not before the day of the first session, as a vendor deletes what is old,
+    /// and weeks that were deleted are not weeks without visitors.
+    private func cover(from date: CivilDate) throws {
+        var horizon = Horizon(from: scope.calendar.start(of: date), to: scope.now)
         if let first = try archive.firstSessionStart(from: horizon.from) {
             horizon.from = max(horizon.from, scope.calendar.start(of: scope.calendar.date(of: first)))
         }
-        return horizon
-    }
-
-    /// Refuses to mix two projects in one archive.
-    private func checkProject() async throws {
-        let me = try await client.me()
-        let id = me.value.projectId ?? ""
-        if let known = try archive.setting("project_id"), known != id {
-            throw ArchiveError(
-                .badInput,
-                "The archive \(archive.path) holds the project \(known), but the token belongs to \(id); use another archive for each project."
-            )
+        for level in FetchLevel.allCases where level <= scope.level && level.stages.allSatisfy(tally.isOpen) {
+            try archive.extendCoverage(level.coverage, source: "api", by: horizon)
         }
-        try archive.set("project_id", to: id)
-        if let name = me.value.projectName { try archive.set("project_name", to: name) }
     }
+}
 
-    private func definitions() async throws {
-        let events = try await client.events().all()
-        let eventRecords = events.items.map { EventDefinitionRecord(id: $0.id, name: $0.name ?? $0.id) }
-        try archive.store(eventRecords, at: scope.now, origin: listOrigin("getEventsList", eventRecords.map(\.id)))
-        progress(FetchProgress(stage: .definitions, done: 1, total: 2))
-        let funnels = try await client.funnels().all()
-        let funnelRecords = funnels.items.map { funnel in
-            FunnelDefinitionRecord(
-                id: funnel.id, name: funnel.name ?? funnel.id, steps: (funnel.events ?? []).map { $0.name ?? "" })
+extension FetchLevel {
+    /// What must have been read for the level to be complete.
+    fileprivate var stages: [FetchProgress.Stage] {
+        switch self {
+        case .aggregates: [.histograms]
+        case .visitors: [.visitors, .sessions]
+        case .events: [.visitors, .sessions, .events]
         }
-        try archive.store(funnelRecords, at: scope.now, origin: listOrigin("getFunnelsList", funnelRecords.map(\.id)))
-        progress(FetchProgress(stage: .definitions, done: 2, total: 2))
     }
+}
 
-    /// The origin of a list that came in several answers.
-    private func listOrigin(_ operation: String, _ ids: [String]) -> Origin {
-        let bytes = Array(ids.joined(separator: "\n").utf8)
-        return Origin(
-            operation: operation, request: "all pages", time: scope.now, sha256: SHA256Digest(of: bytes).hex,
-            byteCount: bytes.count)
+extension FetchScope {
+    /// The scope from where it may leave no gap behind what is covered already.
+    package func withoutGap(in archive: ReportArchive) throws(ArchiveError) -> FetchScope {
+        var scope = self
+        if let covered = try archive.coverage(level.coverage, source: "api") {
+            scope.from = min(scope.from, calendar.date(of: covered.to))
+        }
+        return scope
     }
 }
 

@@ -26,6 +26,17 @@ package struct FunnelDefinitionRecord: Hashable, Sendable {
     }
 }
 
+/// The definitions of one answer and where they came from.
+package struct DefinitionPage<Definition: Sendable>: Sendable {
+    package var definitions: [Definition]
+    package var origin: Origin
+
+    package init(_ definitions: [Definition], origin: Origin) {
+        self.definitions = definitions
+        self.origin = origin
+    }
+}
+
 /// What the API itself says of a funnel over some dates, kept beside our own figures and never mixed with them.
 package struct FunnelResultRecord: Hashable, Sendable {
     package var funnel: String
@@ -91,41 +102,55 @@ package struct HistogramRecord: Hashable, Sendable {
 }
 
 extension ReportArchive {
-    /// Stores the complete list of event definitions; names and events that are gone get an end, never deleted.
+    /// Stores the complete list of event definitions that came in one answer.
     package func store(_ definitions: [EventDefinitionRecord], at time: Instant, origin: Origin) throws(ArchiveError) {
+        try store([DefinitionPage(definitions, origin: origin)], at: time)
+    }
+
+    /// Stores the complete list of event definitions as it came on pages; those that are gone get an end and stay.
+    package func store(_ pages: [DefinitionPage<EventDefinitionRecord>], at time: Instant) throws(ArchiveError) {
         try write { db in
-            let originID = try db.insert(origin)
             try db.execute(
                 sql: "UPDATE event_definition SET until = ? WHERE until IS NULL", arguments: [time.microseconds])
-            for definition in definitions {
-                try db.execute(
-                    sql: """
-                        INSERT INTO event_definition VALUES (?, ?, ?, NULL, ?)
-                        ON CONFLICT DO UPDATE SET until = NULL
-                        """,
-                    arguments: [
-                        Data(definition.id.utf8), Data(definition.name.utf8), time.microseconds, originID,
-                    ])
+            for page in pages {
+                let originID = try db.insert(page.origin)
+                for definition in page.definitions {
+                    try db.execute(
+                        sql: """
+                            INSERT INTO event_definition VALUES (?, ?, ?, NULL, ?)
+                            ON CONFLICT DO UPDATE SET until = NULL
+                            """,
+                        arguments: [
+                            Data(definition.id.utf8), Data(definition.name.utf8), time.microseconds, originID,
+                        ])
+                }
             }
         }
     }
 
-    /// Stores the complete list of funnel definitions; changed and deleted ones keep their history.
-    package func store(_ funnels: [FunnelDefinitionRecord], at time: Instant, origin: Origin) throws(ArchiveError) {
+    /// Stores the complete list of funnel definitions that came in one answer.
+    package func store(_ definitions: [FunnelDefinitionRecord], at time: Instant, origin: Origin) throws(ArchiveError) {
+        try store([DefinitionPage(definitions, origin: origin)], at: time)
+    }
+
+    /// Stores the complete list of funnel definitions as it came on pages; changed and deleted ones keep their history.
+    package func store(_ pages: [DefinitionPage<FunnelDefinitionRecord>], at time: Instant) throws(ArchiveError) {
         try write { db in
-            let originID = try db.insert(origin)
             try db.execute(
                 sql: "UPDATE funnel_definition SET until = ? WHERE until IS NULL", arguments: [time.microseconds])
-            for funnel in funnels {
-                try db.execute(
-                    sql: """
-                        INSERT INTO funnel_definition VALUES (?, ?, ?, ?, NULL, ?)
-                        ON CONFLICT DO UPDATE SET until = NULL
-                        """,
-                    arguments: [
-                        Data(funnel.id.utf8), Data(funnel.name.utf8), try JSONEncoder().encode(funnel.steps),
-                        time.microseconds, originID,
-                    ])
+            for page in pages {
+                let originID = try db.insert(page.origin)
+                for funnel in page.definitions {
+                    try db.execute(
+                        sql: """
+                            INSERT INTO funnel_definition VALUES (?, ?, ?, ?, NULL, ?)
+                            ON CONFLICT DO UPDATE SET until = NULL
+                            """,
+                        arguments: [
+                            Data(funnel.id.utf8), Data(funnel.name.utf8), try JSONEncoder().encode(funnel.steps),
+                            time.microseconds, originID,
+                        ])
+                }
             }
         }
     }
@@ -152,17 +177,19 @@ extension ReportArchive {
     package func store(_ dropOff: DropOffRecord, origin: Origin) throws(ArchiveError) {
         try write { db in
             let originID = try db.insert(origin)
+            let visitors = try ErasedVisitors(db).sparing(dropOff.visitors) { $0 }
             try db.execute(
                 sql: "INSERT OR REPLACE INTO drop_off VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
                     Data(dropOff.funnel.utf8), dropOff.from.description, dropOff.to.description, dropOff.step,
-                    dropOff.success, dropOff.total, try JSONEncoder().encode(dropOff.visitors), originID,
+                    dropOff.success, dropOff.total, try JSONEncoder().encode(visitors), originID,
                 ])
         }
     }
 
-    package func store(_ days: [HistogramRecord], origin: Origin) throws(ArchiveError) {
+    package func store(_ days: [HistogramRecord], origin: Origin, walk: Walk? = nil) throws(ArchiveError) {
         try write { db in
+            if let walk { try db.store(walk) }
             let originID = try db.insert(origin)
             for day in days {
                 try db.execute(

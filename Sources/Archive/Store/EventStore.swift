@@ -14,6 +14,7 @@ extension ReportArchive {
     ) throws(ArchiveError) {
         try write { db in
             let originID = try db.insert(origin)
+            let events = try ErasedVisitors(db).sparing(events, visitor: \.visitor)
             if !events.isEmpty {
                 let rows = try self.rows(of: events, source: source, origin: UInt32(originID), in: db)
                 try db.insertSegment(rows, week: nil)
@@ -150,17 +151,21 @@ extension ReportArchive {
     /// What belongs into the same transaction as an answer's rows.
     package enum Progress: Sendable {
         case none
-        /// The events of a visitor have been read up to an instant.
-        case visitorEvents(visitor: String, until: Instant)
+        /// The events of a visitor within a span have been read.
+        case visitorEvents(visitor: String, Range<Instant>)
 
         func apply(_ db: Database, _ identifiers: Identifiers) throws {
             switch self {
             case .none: break
-            case .visitorEvents(let visitor, let until):
+            case .visitorEvents(let visitor, let span):
+                guard try !ErasedVisitors(db).contains(visitor) else { return }
                 let id = try identifiers.visitor(visitor, in: db)
                 try db.execute(
-                    sql: "UPDATE visitor SET events_until = max(coalesce(events_until, ?1), ?1) WHERE id = ?2",
-                    arguments: [until.microseconds, Int64(id)])
+                    sql: """
+                        UPDATE visitor SET events_until = max(coalesce(events_until, ?2), ?2),
+                            events_since = min(coalesce(events_since, ?1), ?1) WHERE id = ?3
+                        """,
+                    arguments: [span.lowerBound.microseconds, span.upperBound.microseconds, Int64(id)])
             }
         }
     }

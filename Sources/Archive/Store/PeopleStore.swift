@@ -23,8 +23,11 @@ package struct ArchivedSession: Sendable {
 
 extension ReportArchive {
     /// Stores visitors; what an answer leaves out stays as it was, the earliest first sight wins.
-    package func store(_ visitors: [VisitorRecord], origin: Origin) throws(ArchiveError) {
+    ///
+    /// - Parameter walk: how far the list that they came from has been read with them.
+    package func store(_ visitors: [VisitorRecord], origin: Origin, walk: Walk? = nil) throws(ArchiveError) {
         try write { db in
+            if let walk { try db.store(walk) }
             let originID = try db.insert(origin)
             let update = try db.cachedStatement(
                 sql: """
@@ -34,7 +37,7 @@ extension ReportArchive {
                         origin = CASE WHEN source IS ?5 THEN origin ELSE ?6 END, source = ?5
                     WHERE id = ?1
                     """)
-            for visitor in visitors {
+            for visitor in try ErasedVisitors(db).sparing(visitors, visitor: \.id) {
                 let id = try identifiers.visitor(visitor.id, in: db)
                 try update.execute(arguments: [
                     Int64(id), visitor.uid.map { Data($0.utf8) }, visitor.firstSeen?.microseconds,
@@ -45,8 +48,11 @@ extension ReportArchive {
     }
 
     /// Stores sessions with their attributes; a session seen again replaces what was known of it.
-    package func store(_ sessions: [SessionRecord], origin: Origin) throws(ArchiveError) {
+    ///
+    /// - Parameter walk: how far the list that they came from has been read with them.
+    package func store(_ sessions: [SessionRecord], origin: Origin, walk: Walk? = nil) throws(ArchiveError) {
         try write { db in
+            if let walk { try db.store(walk) }
             let originID = try db.insert(origin)
             let update = try db.cachedStatement(
                 sql: """
@@ -56,7 +62,7 @@ extension ReportArchive {
                     """)
             let clear = try db.cachedStatement(sql: "DELETE FROM session_attribute WHERE session = ?")
             let attribute = try db.cachedStatement(sql: "INSERT INTO session_attribute VALUES (?, ?, ?)")
-            for session in sessions {
+            for session in try ErasedVisitors(db).sparing(sessions, visitor: \.visitor) {
                 let visitor = try identifiers.visitor(session.visitor, in: db)
                 let id = try identifiers.session(session.id, visitor: visitor, in: db)
                 try update.execute(arguments: [

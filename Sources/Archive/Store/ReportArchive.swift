@@ -9,13 +9,15 @@ import Smartlook
 package final class ReportArchive: Sendable {
     package let path: String
     let pool: DatabasePool
-    let identifiers = Identifiers()
+    private let reader: any DatabaseReader
+    let identifiers: Identifiers
 
     /// Opens an archive and brings its schema up to date; makes a new one where there is no file.
     ///
     /// Throws `ArchiveError` for a file that is not an archive, is damaged, or was written by a newer Weeklook.
     package init(path: String, create: Bool = true) throws(ArchiveError) {
         self.path = path
+        identifiers = Identifiers()
         guard create || FileManager.default.fileExists(atPath: path) else {
             throw ArchiveError(
                 .missing,
@@ -28,9 +30,12 @@ package final class ReportArchive: Sendable {
         configuration.prepareDatabase { db in
             // In WAL mode a process crash loses nothing; checkpoint() makes a finished run safe against power loss.
             try db.execute(sql: "PRAGMA synchronous = NORMAL")
+            // What is deleted or replaced is overwritten, so that an erased visitor is in no unused part of the file.
+            try db.execute(sql: "PRAGMA secure_delete = ON")
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
+            reader = pool
             let (identity, tables) = try pool.read { db in
                 (
                     try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
@@ -52,9 +57,27 @@ package final class ReportArchive: Sendable {
         }
     }
 
+    private init(path: String, pool: DatabasePool, reader: any DatabaseReader, identifiers: Identifiers) {
+        self.path = path
+        self.pool = pool
+        self.reader = reader
+        self.identifiers = identifiers
+    }
+
+    /// The same archive, whose reads all see it as it is now: several reads of it fit together, whatever is written
+    /// meanwhile. Let go of it soon: as long as it lives, the write-ahead log cannot be emptied.
+    package func frozen() throws(ArchiveError) -> ReportArchive {
+        do {
+            return ReportArchive(
+                path: path, pool: pool, reader: try pool.makeSnapshot(), identifiers: identifiers)
+        } catch {
+            throw ArchiveError(using: path, error)
+        }
+    }
+
     /// Reads within one consistent state of the archive.
     func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-        do { return try pool.read(body) } catch { throw ArchiveError(using: path, error) }
+        do { return try reader.read(body) } catch { throw ArchiveError(using: path, error) }
     }
 
     /// Writes in one transaction; any error undoes it whole.

@@ -11,6 +11,8 @@ enum Schema {
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: version1)
         }
+        migrator.registerMigration("2") { db in try db.execute(sql: version2) }
+        migrator.registerMigration("3", migrate: addServerTables)
         return migrator
     }
 
@@ -80,5 +82,29 @@ enum Schema {
         CREATE TABLE api_token (
             id TEXT PRIMARY KEY, description TEXT NOT NULL, sha256 TEXT NOT NULL UNIQUE, created INTEGER NOT NULL,
             last_used INTEGER) STRICT, WITHOUT ROWID;
+        """
+
+    private static let version2 = """
+        -- What the request budget remembers; kind is spent (amount: its price), closed (time: until when) or refused
+        -- (amount: what had been granted before).
+        CREATE TABLE budget_entry (
+            id INTEGER PRIMARY KEY, kind TEXT NOT NULL, operation TEXT NOT NULL, time INTEGER NOT NULL,
+            amount INTEGER NOT NULL) STRICT;
+
+        -- Which local dates of a list have been read, both included, and when that began. A walk that is not done has
+        -- the date before which it has read everything.
+        CREATE TABLE walk (
+            kind TEXT NOT NULL, subject BLOB NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL,
+            begun INTEGER NOT NULL, done INTEGER NOT NULL, position TEXT,
+            PRIMARY KEY (kind, subject, since, until)) STRICT, WITHOUT ROWID;
+
+        -- The API's own totals over some dates, such as the visitors of a week or of an event.
+        CREATE TABLE total (
+            kind TEXT NOT NULL, subject BLOB NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL,
+            value INTEGER NOT NULL, origin INTEGER, PRIMARY KEY (kind, subject, since, until)) STRICT, WITHOUT ROWID;
+
+        -- The first instant that a visitor's events were asked from, and when the API first had no such visitor.
+        ALTER TABLE visitor ADD COLUMN events_since INTEGER;
+        ALTER TABLE visitor ADD COLUMN gone INTEGER;
         """
 }

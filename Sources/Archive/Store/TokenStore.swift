@@ -6,6 +6,8 @@ package import Smartlook
 package struct APIToken: Sendable, Equatable {
     package var id: String
     package var description: String
+    /// Whether it may make, list and delete tokens over HTTP.
+    package var isOwner = false
     package var created: Instant
     package var lastUsed: Instant?
 
@@ -19,24 +21,22 @@ package struct APIToken: Sendable, Equatable {
 
 extension ReportArchive {
     /// Adds a token; its id is the beginning of the secret's hash, so it tells nothing of the secret.
-    package func addToken(secret: String, description: String, now: Instant) throws(ArchiveError) -> APIToken {
+    package func addToken(
+        secret: String, description: String, isOwner: Bool = false, now: Instant
+    ) throws(ArchiveError) -> APIToken {
         let hash = SHA256Digest(of: Array(secret.utf8)).hex
-        let token = APIToken(id: String(hash.prefix(12)), description: description, created: now)
+        let token = APIToken(id: String(hash.prefix(12)), description: description, isOwner: isOwner, created: now)
         try write { db in
             try db.execute(
-                sql: "INSERT INTO api_token VALUES (?, ?, ?, ?, NULL)",
-                arguments: [token.id, description, hash, now.microseconds])
+                sql: "INSERT INTO api_token (id, description, sha256, created, is_owner) VALUES (?, ?, ?, ?, ?)",
+                arguments: [token.id, description, hash, now.microseconds, isOwner])
         }
         return token
     }
 
     package func tokens() throws(ArchiveError) -> [APIToken] {
         try read { db in
-            try Row.fetchAll(db, sql: "SELECT * FROM api_token ORDER BY created, id").map { row in
-                APIToken(
-                    id: row["id"], description: row["description"], created: Instant(microseconds: row["created"]),
-                    lastUsed: instant(row["last_used"]))
-            }
+            try Row.fetchAll(db, sql: "SELECT * FROM api_token ORDER BY created, id").map(APIToken.init)
         }
     }
 
@@ -48,23 +48,36 @@ extension ReportArchive {
         }
     }
 
-    /// The living token that a secret belongs to, noting its use (at most once a minute); nil where there is none.
-    package func useToken(secret: String, now: Instant) throws(ArchiveError) -> APIToken? {
+    /// The living token that a secret belongs to; nil where there is none.
+    ///
+    /// It is found by the secret's hash, so the time this takes tells nothing of other secrets.
+    package func token(secret: String, now: Instant) throws(ArchiveError) -> APIToken? {
         let hash = SHA256Digest(of: Array(secret.utf8)).hex
         let found = try read { db in
-            try Row.fetchOne(db, sql: "SELECT * FROM api_token WHERE sha256 = ?", arguments: [hash]).map { row in
-                APIToken(
-                    id: row["id"], description: row["description"], created: Instant(microseconds: row["created"]),
-                    lastUsed: instant(row["last_used"]))
-            }
+            let find = try db.cachedStatement(sql: "SELECT * FROM api_token WHERE sha256 = ?")
+            return try Row.fetchOne(find, arguments: [hash]).map(APIToken.init)
         }
-        guard let token = found, token.isAlive(at: now) else { return nil }
-        if now.microseconds - (token.lastUsed?.microseconds ?? 0) > 60_000_000 {
-            try write { db in
-                try db.execute(
-                    sql: "UPDATE api_token SET last_used = ? WHERE id = ?", arguments: [now.microseconds, token.id])
-            }
+        guard let found, found.isAlive(at: now) else { return nil }
+        return found
+    }
+
+    /// Notes that a token was used, at most once a minute, without waiting for the archive: while another program
+    /// writes to it, the note is left to a later use.
+    package func noteUse(of token: APIToken, now: Instant) {
+        guard now.microseconds - (token.lastUsed?.microseconds ?? .min / 2) > 60_000_000 else { return }
+        pool.asyncWrite { db in
+            try db.execute(
+                sql: "UPDATE api_token SET last_used = max(coalesce(last_used, ?1), ?1) WHERE id = ?2",
+                arguments: [now.microseconds, token.id])
+        } completion: { _, _ in
         }
-        return token
+    }
+}
+
+extension APIToken {
+    fileprivate init(_ row: Row) {
+        self.init(
+            id: row["id"], description: row["description"], isOwner: row["is_owner"],
+            created: Instant(microseconds: row["created"]), lastUsed: instant(row["last_used"]))
     }
 }

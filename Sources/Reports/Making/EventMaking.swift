@@ -59,12 +59,16 @@ extension ReportMaker {
             else { continue }
             events[new].formerName = found.oldName
             events[new].renamedIn = found.weekIndex
-            events[new].series.weeks = zip(events[new].series.weeks, events[old].series.weeks).map {
-                .init(occurrences: $0.occurrences + $1.occurrences, visitors: $0.visitors + $1.visitors)
+            events[new].series.weeks = zip(events[new].series.weeks, events[old].series.weeks).map { new, old in
+                .init(occurrences: new.occurrences + old.occurrences, visitors: Self.sum(new.visitors, old.visitors))
             }
             events.remove(at: old)
         }
         return events
+    }
+
+    private static func sum(_ one: Int?, _ two: Int?) -> Int? {
+        one.flatMap { one in two.map { one + $0 } }
     }
 
     private func renamedEvents() -> [RenamedEvent] {

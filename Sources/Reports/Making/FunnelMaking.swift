@@ -6,7 +6,7 @@ extension ReportMaker {
     func funnelPart(_ funnel: FunnelSeries, points: Int = MeasureMaker.mostPoints) -> FunnelPart {
         let definition = funnel.definition
         let now = funnel.weeks[index]
-        let before = previousIndex.map { funnel.weeks[$0] }
+        let before = previousIndex.map { funnel.weeks[$0] }.flatMap { $0.isKnown ? $0 : nil }
         let broken = rename(affecting: funnel)
         let arrived = funnel.weeks.indices.map { $0 <= index ? arrivedShare(funnel, week: $0) : nil }
         let names = Wording.stepNames(definition.question.steps)
@@ -31,7 +31,8 @@ extension ReportMaker {
         let converted = maker.measure(
             key: "\(key).converted", name: Wording.convertedName(name), kind: .count,
             values: zip(funnel.weeks, arrived).map { week, arrived in
-                .init(value: Double(week.steps[count - 1]), isFinal: week.isRipe, arrived: arrived)
+                .init(
+                    value: week.isKnown ? Double(week.steps[count - 1]) : nil, isFinal: week.isRipe, arrived: arrived)
             }, upTo: index)
         let median = maker.measure(
             key: "\(key).median_time", name: Wording.medianName(name), kind: .duration,

@@ -1,4 +1,5 @@
 import Analysis
+import Archive
 
 extension ReportMaker {
     /// The numbers at the top: visitors, and of the primary funnel its conversion, time and converted visitors.
@@ -14,7 +15,9 @@ extension ReportMaker {
         result.append(
             keyNumber(funnel.conversion, label: funnel.conversion.name, note: note, isComparable: funnel.isComparable))
         result.append(keyNumber(funnel.converted, label: Wording.converted, isComparable: funnel.isComparable))
-        result.append(keyNumber(funnel.medianTime, label: "Median time to convert"))
+        if answers.level == .events {
+            result.append(keyNumber(funnel.medianTime, label: "Median time to convert"))
+        }
         return result
     }
 

@@ -12,8 +12,14 @@ struct ReportMaker {
     let annotated: Set<Int>
     /// The labels of all weeks.
     let labels: [String]
+    /// Funnels without figures for this week.
+    let uncounted: [String]
 
     init(answers: ProjectAnswers, index: Int, options: ReportOptions) {
+        var answers = answers
+        // A funnel that nobody has counted in this week is not in its report; a notice says so.
+        uncounted = answers.funnels.filter { !$0.weeks[index].isKnown }.map { VisitorText.clean($0.definition.name) }
+        answers.funnels.removeAll { !$0.weeks[index].isKnown }
         self.answers = answers
         self.index = index
         self.options = options
@@ -54,10 +60,27 @@ struct ReportMaker {
             changes: ChangesPart(callouts: [], more: 0, seriesChecked: 0, comparisons: comparisons, sentence: ""),
             funnels: funnels, visitors: visitors, events: events, annotations: annotationsShown(), about: aboutPart())
         report.changes = changes(report, comparisons: comparisons)
-        report.notices = NoticeWriter(report: report).notices
+        report.notices = NoticeWriter(report: report).notices + levelNotices
         report.headline = HeadlineWriter(report: report).headline
         report.lead = LeadWriter(report: report).sentences
         return report
+    }
+
+    /// What the level of the data leaves out.
+    private var levelNotices: [String] {
+        var notices = uncounted.map { "Smartlook had no figures of \(VisitorText.inSentence($0)) for this week." }
+        switch answers.level {
+        case .events: break
+        case .visitors:
+            notices.append(
+                "Funnels are Smartlook's own counts; visitors count as active when they had a session. Times and "
+                    + "windows need the events (level: events).")
+        case .aggregates:
+            notices.append(
+                "All figures are Smartlook's own totals. Segments and returning visitors need the lists of visitors "
+                    + "(level: visitors).")
+        }
+        return notices
     }
 
     private func weekPart() -> WeekPart {

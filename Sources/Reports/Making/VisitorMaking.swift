@@ -5,24 +5,27 @@ extension ReportMaker {
     /// The visitors of the week and of those before it.
     func visitorsPart(points: Int = MeasureMaker.mostPoints) -> VisitorsPart {
         let measure = measures().measure(
-            key: "visitors", name: Wording.visitors, kind: .count, values: answers.visitors.map { .count($0.active) },
+            key: "visitors", name: Wording.visitors, kind: .count,
+            values: answers.visitors.map { $0.map { .count($0.active) } ?? .init() },
             upTo: index, points: points)
         let weeks = (max(0, index + 1 - points)...index).map { week in
-            let count = answers.visitors[week]
+            let count = answers.visitors[week] ?? LifecycleCount()
             return VisitorsPart.LifecycleWeek(
                 week: labels[week], complete: answers.weeks[week].isComplete, active: count.active, new: count.new,
                 returning: count.returning, resurrected: count.resurrected, dormant: count.dormant)
         }
         let now = answers.visitors[index]
+        let before = previousIndex.flatMap { answers.visitors[$0] }
         return VisitorsPart(
-            measure: measure, weeks: weeks,
-            netChange: previousIndex.map { _ in now.new + now.resurrected - now.dormant })
+            measure: measure, weeks: weeks, hasLifecycle: answers.level >= .visitors,
+            netChange: now.flatMap { now in before.map { now.active - $0.active } })
     }
 
     func aboutPart() -> AboutPart {
         AboutPart(
             asOf: options.asOf, dataFrom: answers.horizon.from, dataTo: answers.horizon.to,
-            visitorsInArchive: answers.visitorTotal, eventsInArchive: answers.eventTotal,
-            definitions: Wording.definitions(answers.funnels.map(\.definition), timezone: options.timezone))
+            visitorsInArchive: answers.visitorTotal, eventsInArchive: answers.eventTotal, level: answers.level.rawValue,
+            definitions: Wording.definitions(
+                answers.funnels.map(\.definition), timezone: options.timezone, level: answers.level))
     }
 }

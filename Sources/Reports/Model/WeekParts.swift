@@ -22,6 +22,8 @@ package struct VisitorsPart: Sendable, Hashable, Codable {
     package var measure: Measure
     /// Oldest first; the last is the week reported.
     package var weeks: [LifecycleWeek]
+    /// Whether anybody knows who came back; otherwise a week has only active and new visitors.
+    package var hasLifecycle: Bool
     package var netChange: Int?
 
     package struct LifecycleWeek: Sendable, Hashable, Codable {

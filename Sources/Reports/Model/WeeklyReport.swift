@@ -110,6 +110,8 @@ package struct AboutPart: Sendable, Hashable, Codable {
     package var dataTo: Instant
     package var visitorsInArchive: Int
     package var eventsInArchive: Int
+    /// What the figures are computed from: `events`, or the API's own `visitors` or `aggregates`.
+    package var level: String
     package var definitions: [Definition]
 
     package struct Definition: Sendable, Hashable, Codable {

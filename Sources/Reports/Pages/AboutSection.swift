@@ -25,13 +25,19 @@ struct AboutSection {
         [
             ("Data", "\(DateText.instant(about.dataFrom)) to \(DateText.instant(about.dataTo))"),
             ("Read", DateText.instant(about.asOf)),
-            (
-                "Archive",
-                "\(Wording.plural(about.visitorsInArchive, "visitor")), \(Wording.plural(about.eventsInArchive, "event"))"
-            ),
+            ("Archive", archive(about)),
             ("Time zone", report.timezone),
             ("This week", "\(report.week.datesText); \(report.week.coverageText.lowercasedFirst)"),
         ]
+    }
+
+    private func archive(_ about: AboutPart) -> String {
+        let visitors = Wording.plural(about.visitorsInArchive, "visitor")
+        switch about.level {
+        case "aggregates": return "Smartlook's own totals"
+        case "visitors": return "\(visitors) with their sessions, and Smartlook's own totals"
+        default: return "\(visitors), \(Wording.plural(about.eventsInArchive, "event"))"
+        }
     }
 
     /// Our counts beside those of the API for the same dates.

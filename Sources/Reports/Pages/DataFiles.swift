@@ -20,8 +20,10 @@ struct DataFiles {
     private var visitors: [[String]] {
         [["week", "complete", "active", "new", "returning", "resurrected", "dormant"]]
             + report.visitors.weeks.map { week in
-                [week.week, String(week.complete)]
-                    + [week.active, week.new, week.returning, week.resurrected, week.dormant].map { String($0) }
+                let known = [week.active, week.new].map { String($0) }
+                let others = [week.returning, week.resurrected, week.dormant]
+                    .map { report.visitors.hasLifecycle ? String($0) : "" }
+                return [week.week, String(week.complete)] + known + others
             }
     }
 

@@ -7,6 +7,30 @@ struct LifecycleFigure {
     private static let names = ["New", "Returning", "Resurrected", "Dormant"]
 
     var figure: Figure {
+        report.visitors.hasLifecycle ? lifecycle : totals
+    }
+
+    /// Where nobody knows who came back: a table.
+    private var totals: Figure {
+        Figure(
+            key: "lifecycle", heading: "New visitors",
+            sub: "Visitors recorded in the week, and those first seen in it.",
+            caption: Figure.caption("lifecycle", "Visitors by week, to \(report.week.week)", "A table, no chart."),
+            chart: nil,
+            sentence: report.visitors.weeks.last.map {
+                "\(Wording.plural($0.active, "visitor")), \(NumberText.count($0.new)) of them new."
+            },
+            table: Table(
+                label: "Visitors by week: data", head: ["Week", "Active", "New", "Note"],
+                rows: report.visitors.weeks.reversed().map { week in
+                    [
+                        week.week, NumberText.count(week.active), NumberText.count(week.new),
+                        week.complete ? "" : "incomplete",
+                    ]
+                }), csv: "data/visitors.csv")
+    }
+
+    private var lifecycle: Figure {
         let visitors = report.visitors
         let hasHistory = visitors.weeks.count > 1
         return Figure(

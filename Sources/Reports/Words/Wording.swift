@@ -49,12 +49,15 @@ enum Wording {
 
     // MARK: Definitions
 
-    static func definitions(_ funnels: [ReportFunnel], timezone: String) -> [AboutPart.Definition] {
+    static func definitions(
+        _ funnels: [ReportFunnel], timezone: String, level: FetchLevel
+    ) -> [AboutPart.Definition] {
         let general = [
             AboutPart.Definition(
                 term: "Visitor",
                 text:
-                    "One Smartlook visitor id that did anything in the week. New: first ever seen in this week, as far "
+                    "One Smartlook visitor id that \(level == .events ? "did anything" : "had a session") in the week. "
+                    + "New: first ever seen in this week, as far "
                     + "back as the data goes. Returning: also active the week before. Resurrected: seen before, but not "
                     + "the week before. Dormant: active the week before, but not in this one."),
             AboutPart.Definition(
@@ -81,7 +84,7 @@ enum Wording {
                 term: "Intervals",
                 text: "95% intervals: Wilson's for a rate, Newcombe's for a difference of two rates."),
         ]
-        return general + funnels.map(definition) + closing
+        return general + funnels.map { level == .events ? definition($0) : countedBySmartlook($0) } + closing
     }
 
     private static func definition(_ funnel: ReportFunnel) -> AboutPart.Definition {
@@ -99,6 +102,15 @@ enum Wording {
             : " Any such step of the week may be the start; the attempt that got furthest counts."
         text += " Conversion is visitors at the last step divided by those at the first."
         return AboutPart.Definition(term: VisitorText.shown(funnel.name), text: text)
+    }
+
+    private static func countedBySmartlook(_ funnel: ReportFunnel) -> AboutPart.Definition {
+        let steps = stepNames(funnel.question.steps).map { VisitorText.inSentence($0) }
+        return AboutPart.Definition(
+            term: VisitorText.shown(funnel.name),
+            text:
+                "Smartlook's own count, by its rules, of visitors who did \(steps.joined(separator: ", then ")) within "
+                + "the week. Conversion is visitors at the last step divided by those at the first.")
     }
 
     /// A window in the largest unit that tells it exactly: 7 days.

@@ -17,6 +17,7 @@ final class Courier: Sendable {
 
     var token: AccessToken { settings.token }
     var base: BaseURL { settings.base }
+    var budget: RequestBudget { settings.budget }
     var requestsSent: Int { sent.load(ordering: .relaxed) }
 
     /// Sends a call until it is answered with success, and throws when that is not to be.
@@ -140,6 +141,7 @@ final class Courier: Sendable {
         guard settings.retry.isWorthRetrying(status: status) else { return .final(error) }
         let now = settings.clock.now()
         let told = response.header("Retry-After").flatMap { RetryAfter.parse($0, now: now) }
+        if status == 429 { settings.budget.refuse(call.operation, at: now) }
         if let told, status == 429 || status == 503 {
             settings.budget.close(call.operation, until: now.advanced(by: told))
         }

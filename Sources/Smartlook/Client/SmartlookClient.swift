@@ -51,6 +51,12 @@ public struct SmartlookClient: Sendable {
         self.clock = clock
     }
 
+    /// The time of day by the client's clock.
+    package var now: Instant { clock.now() }
+
+    /// What it takes its requests from.
+    public var budget: RequestBudget { courier.budget }
+
     /// How many requests this client has sent, repeated ones included.
     public var requestsSent: Int { courier.requestsSent }
 }

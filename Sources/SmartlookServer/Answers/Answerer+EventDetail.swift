@@ -5,21 +5,21 @@ import Smartlook
 extension Answerer {
     func eventDetail() throws(APIFault) -> JSONValue {
         let event = try requiredEvent()
-        let (from, to, span) = try requiredSpan()
-        let interval = try Self.interval(request.parameter("occurrenceHistogramInterval"))
-        guard to.daysSinceEpoch - from.daysSinceEpoch < (interval == .hour ? 366 : 3660) else {
+        let days = try requiredDays()
+        let interval = try Self.interval(try request.parameter("occurrenceHistogramInterval"))
+        guard days.count <= (interval == .hour ? 366 : 3660) else {
             throw .bad("The parameter 'dateTo' lies too long after 'dateFrom' for this interval.")
         }
-        let rows = snapshot.catalog.rows(of: event).filter { span.contains(snapshot.time($0)) }
+        let rows = snapshot.catalog.rows(of: event).map { Int($0) }.filter { days.span.contains(snapshot.time($0)) }
         let visitors = Set(rows.map { snapshot.data.events.visitor[$0] })
         let newVisitors = snapshot.data.visitors.count { visitor in
-            visitors.contains(visitor.row) && span.contains(Instant(microseconds: visitor.firstSeen))
+            visitors.contains(visitor.row) && days.span.contains(Instant(microseconds: visitor.firstSeen))
         }
         let detail = EventDetail(
             id: event.id, name: event.name, categoryId: Self.category.id, categoryName: Self.category.name,
             totalOccurrence: rows.count, uniqueVisitors: visitors.count, newVisitors: newVisitors,
             averageOccurrencePerVisitor: visitors.isEmpty ? 0 : Double(rows.count) / Double(visitors.count),
-            occurrenceHistogram: histogram(rows, from, to, span, interval),
+            occurrenceHistogram: histogram(rows, days, interval),
             links: ["eventVisitors": link("events/\(event.id.percentEncoded)/visitors")])
         var members = JSONMembers()
         members.set("event", detail)
@@ -35,16 +35,16 @@ extension Answerer {
     }
 
     private func histogram(
-        _ rows: [Int], _ from: CivilDate, _ to: CivilDate, _ span: Range<Instant>, _ interval: HistogramInterval
+        _ rows: [Int], _ days: DaySpan, _ interval: HistogramInterval
     ) -> [HistogramPoint] {
         var points: [String: (count: Int, visitors: Set<UInt32>)] = [:]
         for row in rows {
-            let label = label(snapshot.time(row), interval, from)
+            let label = label(snapshot.time(row), interval, days.from)
             points[label, default: (0, [])].count += 1
             points[label, default: (0, [])].visitors.insert(snapshot.data.events.visitor[row])
         }
-        if options.histogramHasZeros {
-            for label in labels(from, to, span, interval) where points[label] == nil { points[label] = (0, []) }
+        if switches.histogram == .zeros {
+            for label in labels(days, interval) where points[label] == nil { points[label] = (0, []) }
         }
         return points.sorted { $0.key < $1.key }.map {
             HistogramPoint(date: $0.key, occurrenceCount: $0.value.count, uniqueVisitorsCount: $0.value.visitors.count)
@@ -71,16 +71,12 @@ extension Answerer {
         return max(first, from).description
     }
 
-    private func labels(
-        _ from: CivilDate, _ to: CivilDate, _ span: Range<Instant>, _ interval: HistogramInterval
-    ) -> [String] {
+    private func labels(_ days: DaySpan, _ interval: HistogramInterval) -> [String] {
         if interval == .hour {
-            return stride(from: span.lowerBound.microseconds, to: span.upperBound.microseconds, by: 3_600_000_000).map {
-                label(Instant(microseconds: $0), interval, from)
-            }
+            return stride(
+                from: days.span.lowerBound.microseconds, to: days.span.upperBound.microseconds, by: 3_600_000_000
+            ).map { label(Instant(microseconds: $0), interval, days.from) }
         }
-        return (0...(to.daysSinceEpoch - from.daysSinceEpoch)).map {
-            label(from.advanced(byDays: $0), interval, from)
-        }
+        return days.dates.map { label($0, interval, days.from) }
     }
 }

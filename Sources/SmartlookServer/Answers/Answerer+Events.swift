@@ -5,9 +5,9 @@ import Smartlook
 extension Answerer {
     func eventsList() throws(APIFault) -> JSONValue {
         // All events lie in the one folder that every project has.
-        let category = request.parameter("categoryId")
+        let category = try request.parameter("categoryId")
         let entries = category == nil || category == Self.category.id ? snapshot.catalog.entries : []
-        let page = try paging(standard: 100, most: 1000, path: "events", query: category ?? "").page(
+        let page = try paging(most: 1000, path: "events", query: category ?? "").page(
             request, count: entries.count
         ) { PageKey(first: 0, id: entries[$0].id) }
         let events = entries[page.range].map { entry in
@@ -25,9 +25,9 @@ extension Answerer {
 
     func eventVisitors() throws(APIFault) -> JSONValue {
         let event = try requiredEvent()
-        let span = try requiredSpan().span
+        let span = try requiredDays().span
         var counts: [UInt32: Int] = [:]
-        for row in snapshot.catalog.rows(of: event) where span.contains(snapshot.time(row)) {
+        for row in snapshot.catalog.rows(of: event).map({ Int($0) }) where span.contains(snapshot.time(row)) {
             counts[snapshot.data.events.visitor[row], default: 0] += 1
         }
         let visitors = snapshot.visitors.compactMap { person -> Visitor? in
@@ -35,7 +35,7 @@ extension Answerer {
                 return nil
             }
             var visitor = self.visitor(person)
-            visitor.numberOfVisits = person.sessions.count
+            if switches.counts != .absent { visitor.numberOfVisits = person.sessions.count }
             visitor.eventMatchedCount = count
             visitor.links = visitorLinks(visitor.id, withVisitor: true)
             return visitor

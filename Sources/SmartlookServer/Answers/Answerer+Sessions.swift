@@ -5,20 +5,22 @@ extension Answerer {
     func searchSessions() throws(APIFault) -> JSONValue {
         let question = try SearchQuestion(request.body, sorts: ["timeStart"])
         let isDescending = question.sort?.isDescending == true
-        func key(_ index: Int) -> PageKey {
+        let name = searchName(question)
+        func key(_ number: Int32) -> PageKey {
+            let index = Int(number)
             let place = snapshot.sessions[index].span.lowerBound.microseconds
             return PageKey(first: isDescending ? -place : place, id: snapshot.sessions[index].id)
         }
-        let found = try searches.found(searchName, in: snapshot) { () throws(APIFault) in
+        let found = try searches.found(name, in: snapshot) { () throws(APIFault) in
             let tests = try question.filters.map { (condition) throws(APIFault) in try test(condition) }
             return snapshot.sessions.indices.filter { index in tests.allSatisfy { $0(snapshot.sessions[index]) } }
-                .map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+                .map { (key(Int32($0)), Int32($0)) }.sorted { $0.0 < $1.0 }.map(\.1)
         }
-        let page = try paging(standard: 100, most: 100, path: "sessions/search", query: searchName, goesBack: false)
+        let page = try paging(most: 100, path: "sessions/search", query: name, goesBack: false)
             .page(request, count: found.count) { key(found[$0]) }
         var members = JSONMembers()
         members.set("totalSessionsCount", found.count)
-        members.set("sessions", found[page.range].map { session(snapshot.sessions[$0]) })
+        members.set("sessions", found[page.range].map { session(snapshot.sessions[Int($0)]) })
         members.set("pagination", page.pagination)
         members.set("_links", page.links)
         return members.json
@@ -26,13 +28,13 @@ extension Answerer {
 
     func visitorSessions() throws(APIFault) -> JSONValue {
         let person = try requiredVisitor()
-        let isDescending = ["desc", "-timeStart", "timeStart:desc"].contains(request.parameter("sort") ?? "")
+        let isDescending = ["desc", "-timeStart", "timeStart:desc"].contains(try request.parameter("sort") ?? "")
         let visits = person.sessions.map { snapshot.sessions[$0] }.map { visit in
             let place = visit.span.lowerBound.microseconds
             return (key: PageKey(first: isDescending ? -place : place, id: visit.id), visit: visit)
         }.sorted { $0.key < $1.key }
         let page = try paging(
-            standard: 100, most: 1000, path: "visitors/\(person.record.id.percentEncoded)/sessions",
+            most: 1000, path: "visitors/\(person.record.id.percentEncoded)/sessions",
             query: isDescending ? "desc" : ""
         ).page(request, count: visits.count) { visits[$0].key }
         var members = JSONMembers()

@@ -6,35 +6,36 @@ extension Answerer {
     func visitorEvents() throws(APIFault) -> JSONValue {
         let person = try requiredVisitor()
         let from = try request.date("dateFrom").map { snapshot.calendar.start(of: $0) }
-        let to = try request.date("dateTo").map { snapshot.calendar.start(of: $0.advanced(byDays: 1)) }
+        let to = try request.date("dateTo").map { snapshot.calendar.start(of: lastDay($0).advanced(byDays: 1)) }
         let types = try eventTypes()
-        let session = request.parameter("sessionId").map { snapshot.session($0) ?? -1 }
+        let session = try request.parameter("sessionId").map { snapshot.session($0) ?? -1 }
         let events = snapshot.data.events
-        let rows = person.events.filter { row in
+        let found = person.events.filter { row in
             if let from, snapshot.time(row) < from { return false }
             if let to, snapshot.time(row) >= to { return false }
             if let session, snapshot.sessionOfEvent[row] != session { return false }
             return types?.contains(snapshot.data.texts[Int(events.type[row])]) ?? true
         }
-        let query = ["dateFrom", "dateTo", "eventTypes", "sessionId"].map { request.parameter($0) ?? "" }
-        let page = try paging(
-            standard: 100, most: 1000, path: "visitors/\(person.record.id.percentEncoded)/events",
-            query: query.joined(separator: "\u{0}")
-        ).page(request, count: rows.count) { position in
-            PageKey(
-                first: events.time[rows[position]], second: events.sequence[rows[position]],
-                // Rows alike in time and sequence are in the order of their position.
-                id: padded(Int64(rows[position] - person.events.lowerBound), 10))
+        // A key that no other event shares, so that a page begins where the last one ended, whatever came between.
+        let rows = found.map { row in
+            (PageKey(first: events.time[row], second: events.sequence[row], id: events.key[row].hex), row)
+        }.sorted { $0.0 < $1.0 }
+        let query = try ["dateFrom", "dateTo", "eventTypes", "sessionId"].map { (name) throws(APIFault) in
+            try request.parameter(name) ?? ""
         }
+        let page = try paging(
+            most: 1000, path: "visitors/\(person.record.id.percentEncoded)/events",
+            query: query.joined(separator: "\u{0}")
+        ).page(request, count: rows.count) { rows[$0].0 }
         var members = JSONMembers()
-        members.set("events", rows[page.range].map { event($0, of: person) })
+        members.set("events", rows[page.range].map { event($0.1, of: person) })
         members.set("pagination", page.pagination)
         members.set("_links", page.links)
         return members.json
     }
 
     private func eventTypes() throws(APIFault) -> Set<String>? {
-        guard let text = request.parameter("eventTypes") else { return nil }
+        guard let text = try request.parameter("eventTypes") else { return nil }
         let types = text.split(separator: ",").map { $0.filter { $0 != " " } }
         let known = Set(VisitorEventType.allCases.map(\.rawValue))
         guard !types.isEmpty, types.allSatisfy({ known.contains($0) }) else {

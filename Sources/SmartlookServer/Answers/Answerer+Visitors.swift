@@ -6,29 +6,32 @@ extension Answerer {
         let isFirstVersion = route.version == 1
         let question = try SearchQuestion(
             request.body, sorts: ["timeCreate", "timeUpdate"], operatorsAreOptional: isFirstVersion)
-        func key(_ index: Int) -> PageKey {
-            let person = snapshot.visitors[index]
+        let name = searchName(question)
+        func key(_ number: Int32) -> PageKey {
+            let person = snapshot.visitors[Int(number)]
             let time = question.sort?.name == "timeUpdate" ? person.lastSeen : person.firstSeen
             let place = time?.microseconds ?? 0
             return PageKey(first: question.sort?.isDescending == true ? -place : place, id: person.record.id)
         }
-        let found = try searches.found(searchName, in: snapshot) { () throws(APIFault) in
+        let found = try searches.found(name, in: snapshot) { () throws(APIFault) in
             let tests = try question.filters.map { (condition) throws(APIFault) in try test(condition) }
             return snapshot.visitors.indices.filter { index in tests.allSatisfy { $0(snapshot.visitors[index]) } }
-                .map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+                .map { (key(Int32($0)), Int32($0)) }.sorted { $0.0 < $1.0 }.map(\.1)
         }
-        let page = try paging(standard: 100, most: 100, path: "visitors/search", query: searchName, goesBack: false)
+        let page = try paging(most: 100, path: "visitors/search", query: name, goesBack: false)
             .page(request, count: found.count) { key(found[$0]) }
+        // Version 2 left the counts out.
+        let hasCounts = isFirstVersion || switches.counts == .present
         var members = JSONMembers()
         members.set("totalVisitorsCount", found.count)
         if isFirstVersion {
-            members.set("totalSessionsCount", found.reduce(0) { $0 + snapshot.visitors[$1].sessions.count })
+            members.set("totalSessionsCount", found.reduce(0) { $0 + snapshot.visitors[Int($1)].sessions.count })
         }
         members.set(
             "visitors",
             found[page.range].map { index in
-                let person = snapshot.visitors[index]
-                return isFirstVersion ? counted(visitor(person), person) : visitor(person)
+                let person = snapshot.visitors[Int(index)]
+                return hasCounts ? counted(visitor(person), person) : visitor(person)
             })
         members.set("pagination", page.pagination)
         members.set("_links", page.links)
@@ -61,6 +64,7 @@ extension Answerer {
     }
 
     private func counted(_ visitor: Visitor, _ person: ProjectSnapshot.Person) -> Visitor {
+        guard switches.counts != .absent else { return visitor }
         var visitor = visitor
         visitor.numberOfVisits = person.sessions.count
         visitor.numberOfSessions = person.sessions.count

@@ -5,17 +5,40 @@ import Smartlook
 struct Answerer: Sendable {
     let snapshot: ProjectSnapshot
     let request: APIRequest
-    let route: Endpoint.Route
+    let route: Route
     let options: APIServer.Options
     let now: Instant
     let cursors: CursorBook
     let desk: FunnelDesk
     let searches: SearchMemory
+    let store: SnapshotStore
+    let archive: ReportArchive
     let usage: (project: Int, endpoints: [String: Int])
 
-    func answer() async throws(APIFault) -> JSONValue {
-        switch route.endpoint {
-        case .getMe: snapshot.me.json
+    var switches: Switches { options.switches }
+
+    func answer(_ operation: SmartlookOperation) async throws(APIFault) -> APIReply {
+        switch operation {
+        case .deleteEvent: try await deleteEvent()
+        case .deleteVisitor: try await deleteVisitor()
+        case .deleteVisitors: try await deleteVisitors()
+        case .getWebhooks: try webhooks()
+        case .createWebhook: try await createWebhook()
+        case .getWebhook: try webhook()
+        case .updateWebhook: try await updateWebhook()
+        case .deleteWebhook: try await deleteWebhook()
+        case .uploadMappingFile: try await uploadMappingFile()
+        default: APIReply(json: try await read(operation))
+        }
+    }
+
+    private func read(_ operation: SmartlookOperation) async throws(APIFault) -> JSONValue {
+        let json = try await whole(operation)
+        return switches.optional == .omitted ? Sparing.spared(json, in: operation) : json
+    }
+
+    private func whole(_ operation: SmartlookOperation) async throws(APIFault) -> JSONValue {
+        switch operation {
         case .getApiStats: statistics
         case .getEventsList: try eventsList()
         case .getEventDetail: try eventDetail()
@@ -30,6 +53,7 @@ struct Answerer: Sendable {
         case .searchSessions: try searchSessions()
         case .getSessionDetail: try sessionDetail()
         case .getPublicSession: try publicLink()
+        default: snapshot.me.json
         }
     }
 
@@ -42,42 +66,48 @@ struct Answerer: Sendable {
 
     // MARK: Parameters
 
-    /// The local days that `dateFrom` and `dateTo` name, both included.
-    func requiredSpan() throws(APIFault) -> (from: CivilDate, to: CivilDate, span: Range<Instant>) {
+    /// The local days that `dateFrom` and `dateTo` name.
+    func requiredDays() throws(APIFault) -> DaySpan {
         let from = try APIRequest.date(try request.required("dateFrom"), "dateFrom")
         let to = try APIRequest.date(try request.required("dateTo"), "dateTo")
         guard from <= to else { throw .bad("The parameter 'dateTo' lies before 'dateFrom'.") }
-        return (from, to, snapshot.span(from: from, through: to))
+        return DaySpan(from: from, through: lastDay(to), snapshot.calendar)
     }
 
-    func limit(standard: Int, most: Int) throws(APIFault) -> Int {
-        guard let text = request.parameter("limit") else { return standard }
-        guard let number = Int(text), number > 0 else {
-            throw .bad("The parameter 'limit' must be a whole number of at least 1.")
-        }
-        return min(number, most)
+    /// The last day of a range that ends with `dateTo`.
+    func lastDay(_ to: CivilDate) -> CivilDate {
+        switches.dateTo == .inclusive ? to : to.advanced(byDays: -1)
     }
 
     /// Reads the request's paging; `query` tells lists of one address apart, such as the filters of a search.
+    ///
+    /// - Parameter most: the most records of a page, where nobody has set the switch.
     func paging(
-        standard: Int, most: Int, path: String, query: String = "", goesBack: Bool = true
+        most: Int, path: String, query: String = "", goesBack: Bool = true
     ) throws(APIFault) -> PageQuestion {
-        PageQuestion(
-            limit: try limit(standard: standard, most: most), cursors: cursors,
-            scope: "\(route.endpoint.rawValue)\u{0}\(route.id)\u{0}\(query)", path: link(path),
-            encodesLinks: options.linksNameVersion, goesBack: goesBack, now: now)
+        let most = switches.limitMost ?? most
+        var limit = min(switches.limitDefault, most)
+        if let asked = try request.number("limit", atLeast: 1) {
+            guard asked <= most || switches.overLimit == .clamp else {
+                throw .bad("The parameter 'limit' must not be above \(most).")
+            }
+            limit = min(asked, most)
+        }
+        return PageQuestion(
+            limit: limit, cursors: cursors, scope: "\(route.operation.name)\u{0}\(route.id)\u{0}\(query)",
+            path: link(path, version: route.version), switches: switches, goesBack: goesBack, now: now)
     }
 
-    /// Tells one search from all others.
-    var searchName: String {
-        "\(route.endpoint.rawValue)\u{0}\(route.version)\u{0}\(String(decoding: request.body, as: UTF8.self))"
+    /// Tells one search from all others, however its body is written.
+    func searchName(_ question: SearchQuestion) -> String {
+        "\(route.operation.name)\u{0}\(route.version)\u{0}\(question.name)"
     }
 
     // MARK: Links
 
     /// A path below the API's root, with or without version as the options say.
     func link(_ path: String, version: Int = 1) -> String {
-        options.linksNameVersion ? "/api/v\(version)/\(path)" : "/api/\(path)"
+        switches.links == .versioned ? "/api/v\(version)/\(path)" : "/api/\(path)"
     }
 
     func visitorLinks(_ id: String, withVisitor: Bool = false) -> [String: String] {

@@ -7,15 +7,15 @@ import Smartlook
 struct FunnelCount: Sendable {
     /// Visitors who reached each step; never rising.
     let visitors: [Int]
-    /// The ids of visitors with an entry and the steps they reached, at least 1.
-    let reach: [(id: String, steps: Int)]
+    /// The visitors with an entry, as indices of the snapshot's data, and the steps they reached, at least 1.
+    let reach: [(visitor: Int32, steps: Int32)]
 
     init(_ key: FunnelDesk.Key, in snapshot: ProjectSnapshot) {
         let question = FunnelQuestion(
             steps: key.steps.map { StepCondition($0.value) }, window: nil, entry: .any, completion: .inside)
-        let span = snapshot.span(from: key.from, through: key.to)
+        let span = DaySpan(from: key.from, through: key.through, snapshot.calendar).span
         let attempts = snapshot.data.attempts(question, in: [span])[0]
         visitors = ProjectData.counts(attempts, steps: key.steps.count)
-        reach = attempts.map { (snapshot.data.visitors[$0.visitor].id, $0.reach) }
+        reach = attempts.map { (Int32($0.visitor), Int32($0.reach)) }
     }
 }

@@ -3,11 +3,11 @@ import Smartlook
 
 /// Computes funnels in the background and keeps what it has computed, as long as the archive stays the same.
 actor FunnelDesk {
-    /// What a funnel is asked for.
+    /// What a funnel is asked for: its steps and the local days, both included.
     struct Key: Hashable {
         var steps: [ExactText]
         var from: CivilDate
-        var to: CivilDate
+        var through: CivilDate
     }
 
     private struct Entry {
@@ -15,45 +15,46 @@ actor FunnelDesk {
         var result: FunnelCount?
     }
 
-    private let answers: APIServer.FunnelAnswers
+    /// How long the figures take at least; nil gives them with the first answer.
+    private let delay: Duration?
+    private let clock: ClientClock
     private var generation = -1
     private var entries: [Key: Entry] = [:]
 
     /// So many results are kept.
     private static let mostEntries = 512
 
-    init(answers: APIServer.FunnelAnswers) {
-        self.answers = answers
+    init(delay: Duration?, clock: ClientClock) {
+        self.delay = delay
+        self.clock = clock
     }
 
     /// The figures where they are there; nil starts their computation, which a later call finds done.
     func figures(_ key: Key, in snapshot: ProjectSnapshot) async -> FunnelCount? {
-        if case .later = answers {
-            let isNew = entry(key, in: snapshot, waits: true)
-            return isNew ? nil : entries[key]?.result
-        }
-        return await finishedFigures(key, in: snapshot)
+        guard let delay else { return await finishedFigures(key, in: snapshot) }
+        let isNew = begin(key, in: snapshot, after: delay)
+        return isNew ? nil : entries[key]?.result
     }
 
     /// The figures, however long they take.
     func finishedFigures(_ key: Key, in snapshot: ProjectSnapshot) async -> FunnelCount {
-        _ = entry(key, in: snapshot, waits: false)
-        guard let task = entries[key]?.task else { return FunnelCount(key, in: snapshot) }
-        return await task.value
+        _ = begin(key, in: snapshot, after: .zero)
+        guard let entry = entries[key] else { return FunnelCount(key, in: snapshot) }
+        if let result = entry.result { return result }
+        return await entry.task.value
     }
 
     /// Makes sure that a computation runs or has run; true where it is new.
-    private func entry(_ key: Key, in snapshot: ProjectSnapshot, waits: Bool) -> Bool {
+    private func begin(_ key: Key, in snapshot: ProjectSnapshot, after delay: Duration) -> Bool {
         if snapshot.generation != generation || entries.count >= Self.mostEntries {
             entries = [:]
             generation = snapshot.generation
         }
         guard entries[key] == nil else { return false }
-        let delay: Duration = if waits, case .later(let delay) = answers { delay } else { .zero }
         let made = generation
-        let task = Task {
-            if delay > .zero { try? await Task.sleep(for: delay) }
-            let count = FunnelCount(key, in: snapshot)
+        let task = Task { [clock] in
+            if delay > .zero { try? await clock.sleep(delay) }
+            let count = await onOwnThread { FunnelCount(key, in: snapshot) }
             keep(count, for: key, of: made)
             return count
         }

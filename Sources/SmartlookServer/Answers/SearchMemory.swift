@@ -5,7 +5,7 @@ import Synchronization
 final class SearchMemory: Sendable {
     private struct State {
         var generation = -1
-        var found: [ExactText: [Int]] = [:]
+        var found: [ExactText: [Int32]] = [:]
     }
 
     private let state = Mutex(State())
@@ -17,10 +17,10 @@ final class SearchMemory: Sendable {
     ///
     /// - Parameter search: gives the indices of the records found, in order.
     func found(
-        _ question: String, in snapshot: ProjectSnapshot, search: () throws(APIFault) -> [Int]
-    ) throws(APIFault) -> [Int] {
+        _ question: String, in snapshot: ProjectSnapshot, search: () throws(APIFault) -> [Int32]
+    ) throws(APIFault) -> [Int32] {
         let key = ExactText(question)
-        let known = state.withLock { state -> [Int]? in
+        let known = state.withLock { state -> [Int32]? in
             if state.generation != snapshot.generation || state.found.count >= Self.most {
                 state = State(generation: snapshot.generation)
             }

@@ -7,15 +7,16 @@ struct SearchQuestion: Sendable {
     /// The member of `sort` and whether it runs backwards.
     var sort: (name: String, isDescending: Bool)?
 
+    /// The same for every body that asks the same.
+    let name: String
+
     /// - Parameters:
     ///   - sorts: the members that `sort` may have.
     ///   - operatorsAreOptional: version 1 took `is` where none was named.
-    init(_ body: [UInt8], sorts: [String], operatorsAreOptional: Bool = false) throws(APIFault) {
-        let json: JSONValue
-        do { json = try JSONValue(bytes: body) } catch {
-            throw .bad("The body is no JSON (\(error)).")
-        }
-        guard case .array(let items)? = json["filters"] else {
+    init(_ bytes: [UInt8], sorts: [String], operatorsAreOptional: Bool = false) throws(APIFault) {
+        let body = try RequestBody(bytes, allowed: ["filters", "sort"])
+        name = body.json.text
+        guard case .array(let items)? = body["filters"] else {
             throw .bad("The body must be an object with the list 'filters'.")
         }
         guard items.count <= 100 else { throw .bad("There are more than 100 'filters'.") }
@@ -23,7 +24,7 @@ struct SearchQuestion: Sendable {
         for item in items {
             filters.append(try SearchCondition(item, operatorIsOptional: operatorsAreOptional))
         }
-        switch json["sort"] {
+        switch body["sort"] {
         case nil, .null?: break
         case .object(let members)?:
             for (name, order) in members.sorted(by: { $0.key < $1.key }) {
@@ -44,15 +45,20 @@ struct SearchCondition: Sendable {
     var values: [JSONValue]
 
     init(_ json: JSONValue, operatorIsOptional: Bool) throws(APIFault) {
-        guard let name = json["name"]?.stringValue else { throw .bad("A filter has no 'name'.") }
-        guard let test = json["operator"]?.stringValue ?? (operatorIsOptional ? "is" : nil) else {
-            throw .bad("The filter '\(name.prefix(100))' has no 'operator'.")
+        let members = try RequestBody.members(of: json, in: "A filter", allowed: ["name", "operator", "value"])
+        guard let name = members["name"]?.stringValue else { throw .bad("A filter has no 'name'.") }
+        if operatorIsOptional, members["operator"] == nil {
+            test = "is"
+        } else {
+            guard let test = members["operator"]?.stringValue else {
+                throw .bad("The filter '\(name.prefix(100))' has no 'operator'.")
+            }
+            self.test = test
         }
-        guard let value = json["value"], value != .null else {
+        guard let value = members["value"], value != .null else {
             throw .bad("The filter '\(name.prefix(100))' has no 'value'.")
         }
         self.name = name
-        self.test = test
         if case .array(let items) = value { values = items } else { values = [value] }
     }
 

@@ -1,3 +1,4 @@
+import Archive
 import Smartlook
 
 /// One request as the API sees it: a method, a decoded path, decoded parameters and a body.
@@ -9,32 +10,52 @@ struct APIRequest: Sendable {
     var authorization: String?
     var body: [UInt8]
 
-    /// Takes the target of a request apart (`/api/events?limit=10`).
-    init(method: String, target: String, authorization: String? = nil, body: [UInt8] = []) {
+    /// Takes the target of a request apart (`/api/events?limit=10`); throws 400 where its escapes are broken.
+    init(method: String, target: String, authorization: String? = nil, body: [UInt8] = []) throws(APIFault) {
         self.method = method
         self.authorization = authorization
         self.body = body
+        path = []
+        query = []
+        let fault = APIFault.bad("The address holds a broken percent sign, or bytes that are no UTF-8.")
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        path = (parts.first ?? "").split(separator: "/").map(Self.decoded)
-        query = (parts.count > 1 ? parts[1] : "").split(separator: "&").map { pair in
+        for part in (parts.first ?? "").split(separator: "/") {
+            guard let word = PercentDecoding.path(part) else { throw fault }
+            path.append(word)
+        }
+        for pair in (parts.count > 1 ? parts[1] : "").split(separator: "&") {
             let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return (Self.decoded(halves.first ?? ""), halves.count > 1 ? Self.decoded(halves[1]) : "")
+            guard let name = PercentDecoding.query(halves.first ?? ""),
+                let value = PercentDecoding.query(halves.count > 1 ? halves[1] : "")
+            else { throw fault }
+            query.append((name, value))
         }
     }
 
-    /// The value of a parameter, nil where it is missing or empty; of several the last.
-    func parameter(_ name: String) -> String? {
-        query.last { $0.name == name && !$0.value.isEmpty }?.value
+    /// The value of a parameter, nil where it is missing or empty; throws where it is given twice.
+    func parameter(_ name: String) throws(APIFault) -> String? {
+        let values = query.filter { $0.name == name }
+        guard values.count < 2 else { throw .bad("The parameter '\(name)' is given \(values.count) times.") }
+        return values.first.flatMap { $0.value.isEmpty ? nil : $0.value }
     }
 
     func required(_ name: String) throws(APIFault) -> String {
-        guard let value = parameter(name) else { throw .bad("The parameter '\(name)' is required.") }
+        guard let value = try parameter(name) else { throw .bad("The parameter '\(name)' is required.") }
+        return value
+    }
+
+    /// A parameter that is something else than a text; throws where it is there and empty.
+    private func word(_ name: String) throws(APIFault) -> String? {
+        let value = try parameter(name)
+        guard value != nil || !query.contains(where: { $0.name == name }) else {
+            throw .bad("The parameter '\(name)' is empty.")
+        }
         return value
     }
 
     /// A local date.
     func date(_ name: String) throws(APIFault) -> CivilDate? {
-        guard let text = parameter(name) else { return nil }
+        guard let text = try word(name) else { return nil }
         return try Self.date(text, name)
     }
 
@@ -47,40 +68,20 @@ struct APIRequest: Sendable {
 
     /// A truth value.
     func flag(_ name: String) throws(APIFault) -> Bool? {
-        switch parameter(name) {
-        case nil: nil
-        case "true"?, "1"?: true
-        case "false"?, "0"?: false
+        switch try word(name) {
+        case nil: return nil
+        case "true"?, "1"?: return true
+        case "false"?, "0"?: return false
         default: throw .bad("The parameter '\(name)' must be true or false.")
         }
     }
 
-    /// Percent-decoded; what is no escape stays as it is.
-    private static func decoded(_ text: Substring) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-        let bytes = Array(text.utf8)
-        var out: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count, let high = hexDigit(bytes[index + 1]),
-                let low = hexDigit(bytes[index + 2])
-            {
-                out.append(high << 4 | low)
-                index += 3
-            } else {
-                out.append(bytes[index])
-                index += 1
-            }
+    /// A whole number of at least a smallest one.
+    func number(_ name: String, atLeast smallest: Int) throws(APIFault) -> Int? {
+        guard let text = try word(name) else { return nil }
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), number >= smallest else {
+            throw .bad("The parameter '\(name)' must be a whole number of at least \(smallest).")
         }
-        return String(decoding: out, as: UTF8.self)
-    }
-
-    private static func hexDigit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x30...0x39: byte - 0x30
-        case 0x41...0x46: byte - 0x37
-        case 0x61...0x66: byte - 0x57
-        default: nil
-        }
+        return number
     }
 }

@@ -3,8 +3,9 @@ import Smartlook
 /// One page of a sorted list: which records, and the members that lead to its neighbours.
 struct Page: Sendable {
     var range: Range<Int>
-    var pagination: Pagination
-    var links: PageLinks
+    /// The members `pagination` and `_links`.
+    var pagination: JSONValue
+    var links: JSONValue
 }
 
 /// What a request says of paging.
@@ -15,16 +16,21 @@ struct PageQuestion: Sendable {
     var scope: String
     /// Where links lead, without query.
     var path: String
-    var encodesLinks: Bool
+    var switches: Switches
     var goesBack: Bool
     var now: Instant
 
     /// The page of a list that a request asks for; the keys must ascend.
+    ///
+    /// A cursor names a record's key and no position, so records that come or go elsewhere move nothing.
     func page(_ request: APIRequest, count: Int, key: (Int) -> PageKey) throws(APIFault) -> Page {
-        let after = request.parameter("after")
-        let before = request.parameter("before")
+        let after = try request.parameter("after")
+        let before = try request.parameter("before")
         guard after == nil || before == nil else {
             throw .bad("The parameters 'after' and 'before' exclude each other.")
+        }
+        guard before == nil || goesBack else {
+            throw .bad("This list has no parameter 'before'; it can only be read forwards.")
         }
         var range = 0..<min(limit, count)
         if let after {
@@ -40,32 +46,37 @@ struct PageQuestion: Sendable {
     }
 
     private func neighbours(of range: Range<Int>, _ request: APIRequest, count: Int, key: (Int) -> PageKey) -> Page {
-        var page = Page(range: range, pagination: Pagination(), links: PageLinks())
+        var pagination: [String: JSONValue] = [:]
+        var links: [String: JSONValue] = [:]
+        if switches.lastPage == .null {
+            pagination["after"] = .null
+            links["nextPage"] = .null
+            if goesBack {
+                pagination["before"] = .null
+                links["previousPage"] = .null
+            }
+        }
         if !range.isEmpty, range.upperBound < count {
             let cursor = cursors.cursor(key(range.upperBound - 1), scope: scope, now: now)
-            page.pagination.after = cursors.json(cursor)
-            page.links.nextPage = link("after", cursor, request)
+            pagination["after"] = cursors.json(cursor)
+            links["nextPage"] = .string(link("after", cursor, request))
         }
         if goesBack, !range.isEmpty, range.lowerBound > 0 {
             let cursor = cursors.cursor(key(range.lowerBound), scope: scope, now: now)
-            page.pagination.before = cursors.json(cursor)
-            page.links.previousPage = link("before", cursor, request)
+            pagination["before"] = cursors.json(cursor)
+            links["previousPage"] = .string(link("before", cursor, request))
         }
-        return page
+        return Page(range: range, pagination: .object(pagination), links: .object(links))
     }
 
     /// The request's own parameters go into the link, the cursor in place of an earlier one.
     private func link(_ name: String, _ cursor: String, _ request: APIRequest) -> String {
         var items = request.query.filter { !["after", "before", "limit"].contains($0.name) && !$0.value.isEmpty }
-        items.insert((name, cursor), at: 0)
-        if request.parameter("limit") != nil { items.append(("limit", String(limit))) }
-        let query = items.map { item in
-            // The documentation's own links leave the cursor's '=' as it is.
-            let value =
-                item.value == cursor && !encodesLinks ? cursor : item.value.percentEncoded
-            return "\(item.name.percentEncoded)=\(value)"
-        }
-        return "\(path)?\(query.joined(separator: "&"))"
+            .map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }
+        // The documentation's own links leave the cursor's '=' as it is.
+        items.insert("\(name)=\(switches.linkCursors == .encoded ? cursor.percentEncoded : cursor)", at: 0)
+        if request.query.contains(where: { $0.name == "limit" }) { items.append("limit=\(limit)") }
+        return "\(path)?\(items.joined(separator: "&"))"
     }
 
     private func firstIndex(_ count: Int, where isPast: (Int) -> Bool) -> Int {

@@ -12,7 +12,9 @@ struct ProjectSnapshot: Sendable {
     let visitors: [Person]
     let sessions: [Visit]
     let catalog: EventCatalog
+    /// By id.
     let funnels: [FunnelDefinitionRecord]
+    let funnelHistories: [ExactText: FunnelHistory]
     let me: Me
     /// The session of every event row, as an index.
     let sessionOfEvent: [Int]
@@ -58,8 +60,10 @@ struct ProjectSnapshot: Sendable {
             people.enumerated().map { (ExactText($1.record.id), $0) }, uniquingKeysWith: { first, _ in first })
         sessionByID = Dictionary(
             book.sessions.enumerated().map { (ExactText($1.id), $0) }, uniquingKeysWith: { first, _ in first })
-        catalog = EventCatalog(definitions: try archive.eventDefinitions(), data: data)
-        funnels = try archive.funnelDefinitions()
+        catalog = EventCatalog(
+            definitions: try archive.eventDefinitions(), hidden: try archive.hiddenEvents(), data: data)
+        funnels = try archive.funnelDefinitions().sorted { ExactText($0.id) < ExactText($1.id) }
+        funnelHistories = try archive.funnelHistories()
         me = Me(
             organizationId: try archive.setting("organization_id") ?? "local",
             organizationName: try archive.setting("organization_name") ?? "Weeklook",
@@ -76,10 +80,4 @@ struct ProjectSnapshot: Sendable {
     func session(_ id: String) -> Int? { sessionByID[ExactText(id)] }
 
     func time(_ row: Int) -> Instant { Instant(microseconds: data.events.time[row]) }
-
-    /// The local days from one date through another as a span of time.
-    func span(from: CivilDate, through: CivilDate) -> Range<Instant> {
-        let begin = calendar.start(of: from)
-        return begin..<max(begin, calendar.start(of: through.advanced(byDays: 1)))
-    }
 }

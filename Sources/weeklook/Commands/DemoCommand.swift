@@ -78,7 +78,7 @@ struct DemoCommand: AsyncParsableCommand {
                 steps.begin("API", "the sample project, served at http://127.0.0.1:\(port)/api/v1")
                 let client = try SmartlookClient(
                     baseURL: "http://127.0.0.1:\(port)", token: token, tokenName: "the demo's token",
-                    budget: RequestBudget(budget), log: log)
+                    budget: RequestBudget(perEndpoint: RequestLimit(budget)), log: log)
                 steps.begin("Archive", archive.path)
                 let result = try await Fetcher(client: client, archive: archive, scope: scope) { progress in
                     steps.progress(

@@ -9,23 +9,36 @@ struct FetchCommand: AsyncParsableCommand {
         abstract: "Brings the archive up to date with the project.",
         discussion: """
             Example: weeklook fetch --since 2026-05-18
+            What it would take: weeklook fetch --plan
 
-            What has been stored stays, whatever ends the fetch; the next one goes on from there.
+            The latest complete week comes first, then what the vendor deletes next. What has been stored stays, \
+            whatever ends the fetch; the next one goes on from there.
             """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var fetch: FetchOptions
 
+    @Flag(help: "Print the requests, their price and when the budget would let them be done, and send none.")
+    var plan = false
+    @Flag(help: "With --plan: print one JSON document.") var json = false
+
     func run() async throws {
         let configuration = try common.configuration()
         let path = common.archivePath(configuration)
+        guard plan || !json else { throw Failure(.usage, "--json goes with --plan.") }
+        if plan {
+            let summary = try PlanSummary(
+                path: path, scope: fetch.scope(configuration), settings: fetch.budgetSettings(configuration),
+                retentionDays: configuration.fetch.retentionDays)
+            return try json ? Output.json(summary.json) : summary.print()
+        }
         // What is wrong with the settings is said before an archive is made.
-        let client = try fetch.client(configuration, log: common)
+        let settings = try fetch.settings(configuration, log: common)
         let scope = try fetch.scope(configuration)
         let lock = try ArchiveLock(archive: path)
         defer { withExtendedLifetime(lock) {} }
         let archive = try ReportArchive(path: path)
-        let result = try await fetch.run(client, scope, into: archive, common.terminal)
+        let result = try await fetch.run(settings, scope, into: archive, common.terminal)
         if !result.missing.isEmpty { throw ProgramStatus.partial }
     }
 }
@@ -57,13 +70,14 @@ struct FetchOptions: ParsableArguments {
 
     /// Fetches into an archive and says what came.
     func run(
-        _ client: SmartlookClient, _ scope: FetchScope, into archive: ReportArchive, _ terminal: Terminal
+        _ settings: ClientSettings, _ scope: FetchScope, into archive: ReportArchive, _ terminal: Terminal
     ) async throws -> FetchResult {
-        let result = try await Fetcher(client: client, archive: archive, scope: scope) { progress in
-            terminal.progress(
-                "\(progress.stage.rawValue): \(progress.done)" + (progress.total.map { " of \($0)" } ?? "")
-                    + ", \(client.requestsSent) requests")
-        }.run()
+        let client = try settings.client(budget: settings.budget.budget(in: archive, now: Clock.now))
+        let line = ProgressLine(client: client)
+        let fetcher = try Fetcher(client: client, archive: archive, scope: scope) { progress in
+            terminal.progress(line.text(progress))
+        }
+        let result = try await fetcher.run()
         terminal.say(
             "\(archive.path): \(result.addedEvents) new events with \(client.requestsSent) requests, \(scope.from) to \(scope.to)"
         )
@@ -74,25 +88,32 @@ struct FetchOptions: ParsableArguments {
         return result
     }
 
-    func client(_ configuration: Configuration, log common: CommonOptions) throws -> SmartlookClient {
-        var budgetText = configuration.fetch.budget
-        if let budget {
-            guard let parsed = BudgetText(budget) else {
-                throw Failure(.usage, "--budget: '\(budget)' is not a budget such as 500/30 (requests/minutes).")
-            }
-            budgetText = parsed
-        }
+    func settings(_ configuration: Configuration, log common: CommonOptions) throws -> ClientSettings {
         let longest = try deadline.map { text in
             guard let microseconds = DurationText.microseconds(text) else {
                 throw Failure(.usage, "--deadline: '\(text)' is not a duration such as 20m.")
             }
             return Duration.microseconds(microseconds)
         }
-        return try SmartlookClient(
+        let settings = ClientSettings(
             baseURL: baseURL ?? configuration.project.baseURL,
-            token: configuration.token(environment: ProcessInfo.processInfo.environment),
-            tokenName: configuration.project.tokenEnvironment, budget: RequestBudget(budgetText), deadline: longest,
-            log: common.logger)
+            token: try configuration.token(environment: ProcessInfo.processInfo.environment),
+            tokenName: configuration.project.tokenEnvironment, budget: try budgetSettings(configuration),
+            deadline: longest, log: common.logger)
+        // A client that is never used finds what is wrong with address and token.
+        _ = try settings.client(budget: RequestBudget())
+        return settings
+    }
+
+    func budgetSettings(_ configuration: Configuration) throws -> BudgetSettings {
+        var settings = BudgetSettings(configuration.fetch)
+        if let budget {
+            guard let parsed = BudgetText(budget) else {
+                throw Failure(.usage, "--budget: '\(budget)' is not a budget such as 500/30 (requests/minutes).")
+            }
+            settings.perEndpoint = parsed
+        }
+        return settings
     }
 
     func scope(_ configuration: Configuration) throws -> FetchScope {
@@ -121,12 +142,5 @@ struct FetchOptions: ParsableArguments {
         }
         guard calendar.start(of: first) < present else { throw Failure(.usage, "--since lies in the future.") }
         return FetchScope(level: level, from: first, now: present, calendar: calendar)
-    }
-}
-
-extension RequestBudget {
-    /// The budget that people wrote: as many requests for each endpoint in a window of so many minutes.
-    convenience init(_ text: BudgetText) {
-        self.init(perEndpoint: RequestLimit(text.requests, per: .seconds(60 * text.minutes)))
     }
 }

@@ -58,6 +58,8 @@ enum ConfigurationTemplate {
         fetch:
           level: events           # aggregates, visitors or events; our own figures need events
           budget: 500/30          # requests per minutes for each endpoint
+          # project_budget: 1000/60   # for all endpoints together
+          # retention: 90d        # how long your plan keeps sessions; 'fetch --plan' says what is lost when
           weeks: 26               # how far back the first fetch goes
 
         archive: weeklook.sqlite

@@ -24,14 +24,26 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try common.configuration(required: true)
         let path = common.archivePath(configuration)
-        let client = try fetch.client(configuration, log: common)
+        let settings = try fetch.settings(configuration, log: common)
         let scope = try fetch.scope(configuration)
         let lock = try ArchiveLock(archive: path)
         defer { withExtendedLifetime(lock) {} }
         let archive = try ReportArchive(path: path)
-        let result = try await fetch.run(client, scope, into: archive, common.terminal)
-        let pipeline = try ReportPipeline(archive: archive, configuration: configuration)
-        let weeks = partial ? Array(pipeline.answers.weeks.indices) : pipeline.completeWeeks
+        var result = FetchResult()
+        var stop: SmartlookError?
+        do {
+            result = try await fetch.run(settings, scope, into: archive, common.terminal)
+        } catch let error as SmartlookError where error.code == .budgetExhausted || error.code == .rateLimited {
+            // The latest week comes first: what is complete is reported, and the status says that more is to come.
+            stop = error
+        }
+        let pipeline: ReportPipeline
+        do {
+            pipeline = try ReportPipeline(archive: archive, configuration: configuration)
+        } catch {
+            throw stop ?? error
+        }
+        let weeks = partial ? pipeline.reportableWeeks : pipeline.completeWeeks
         guard !weeks.isEmpty else {
             throw Failure(.nothingToReport, "No week is complete yet; --partial writes what there is.")
         }
@@ -47,6 +59,7 @@ struct RunCommand: AsyncParsableCommand {
                 "weeks": .array(weeks.map { .string(pipeline.answers.weeks[$0].week.description) }),
             ])
         }
+        if let stop { throw stop }
         if !result.missing.isEmpty { throw ProgramStatus.partial }
     }
 }

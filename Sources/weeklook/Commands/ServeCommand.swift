@@ -11,6 +11,11 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
             Example: weeklook token create --description script; weeklook serve --port 8180
             The built-in sample project: weeklook serve --sample --port 8180
+            The API's description: http://127.0.0.1:8180/openapi.json
+
+            Switches for what Smartlook's documentation leaves open, such as --switch rates=fraction (the standard value \
+            in brackets):
+            \(ServeSwitches.help)
             """)
 
     @OptionGroup var common: CommonOptions
@@ -27,6 +32,17 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Requests per minutes that each endpoint grants, such as 500/30.")
     var budget = "500/30"
 
+    @Option(help: "Requests per minutes that all endpoints together grant (default: no limit).")
+    var projectBudget: String?
+
+    @Option(help: ArgumentHelp("What a request of an operation costs; repeatable.", valueName: "operation=n"))
+    var price: [String] = []
+
+    @Option(
+        name: .customLong("switch"),
+        help: ArgumentHelp("Sets a switch, see above; repeatable.", valueName: "name=value"))
+    var switches: [String] = []
+
     @Option(help: ArgumentHelp("The sample project's present.", valueName: "instant"))
     var now: String?
 
@@ -37,30 +53,33 @@ struct ServeCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
+        var options = try serverOptions()
         let configuration = try common.configuration()
-        guard let budget = BudgetText(budget) else {
-            throw Failure(.usage, "--budget: '\(budget)' is not a budget such as 500/30 (requests/minutes).")
-        }
-        guard (0...65_535).contains(port) else { throw Failure(.usage, "--port: \(port) is not a port.") }
-        let terminal = common.terminal
-        let project: ServedProject
-        if sample {
-            let present = try now.map { try Clock.now($0) } ?? SampleProject.defaultNow
-            project = try ServedProject(sample: SampleProject(seed: seed, now: present), now: present)
-        } else {
-            let archive = try ReportArchive(path: common.archivePath(configuration), create: false)
-            project = ServedProject(archive: archive, timezone: configuration.project.timezone)
-            if try archive.tokens().isEmpty {
-                terminal.warn("no token may read this archive yet; make one with 'weeklook token create'.")
+        let present = try sample ? now.map { try Clock.now($0) } ?? SampleProject.defaultNow : nil
+        let (common, seed) = (common, seed)
+        options.timezone = configuration.project.timezone
+        try await GracefulStop.run { [options] in
+            let project: ServedProject
+            if let present {
+                project = try ServedProject(
+                    sample: SampleProject(seed: seed, now: present), now: present, removesItself: false)
+            } else {
+                let archive = try ReportArchive(path: common.archivePath(configuration), create: false)
+                project = ServedProject(archive: archive, timezone: configuration.project.timezone)
+                if try archive.tokens().isEmpty {
+                    common.terminal.warn("no token may read this archive yet; make one with 'weeklook token create'.")
+                }
             }
+            defer { project.remove() }
+            try Task.checkCancellation()
+            try await announce(project.server(options))
         }
-        defer { project.remove() }
-        let server = try project.server(host: host, port: port, budget: budget)
-        let json = json
-        let token = project.token
-        let host = host
-        try await server.run { port in
-            let url = "http://\(host):\(port)"
+    }
+
+    private func announce(_ server: (server: APIServer, token: String?)) async throws {
+        let (terminal, json, host, token) = (common.terminal, json, host, server.token)
+        try await server.server.run { port in
+            let url = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
             terminal.say("Serving \(url)/api/v1, stop with Ctrl-C")
             if let token { terminal.say("Token: \(token)") }
             if json {
@@ -70,58 +89,32 @@ struct ServeCommand: AsyncParsableCommand {
             }
         }
     }
-}
 
-/// What a server serves: an archive, and for the sample one in a folder of its own that is removed afterwards.
-struct ServedProject {
-    let archive: ReportArchive
-    let timezone: String
-    /// The sample's token; other archives have their own.
-    var token: String?
-    private var folder: String?
-    private var interruption: Interruption?
-    private var now: @Sendable () -> Instant = { Clock.now }
-
-    init(archive: ReportArchive, timezone: String) {
-        self.archive = archive
-        self.timezone = timezone
-    }
-
-    /// Writes a sample project into a temporary archive.
-    init(sample: SampleProject, now: Instant) throws {
-        let folder = NSTemporaryDirectory() + "/weeklook-\(TokenSecret.random().prefix(12))"
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw Failure(.output, "The temporary folder \(folder) cannot be made: \(error.localizedDescription)")
-        }
-        interruption = Interruption(removing: folder)
-        archive = try ReportArchive(path: folder + "/sample.sqlite")
-        try sample.write(into: archive)
-        timezone = SampleProject.timezone
-        let secret = TokenSecret.random()
-        _ = try archive.addToken(secret: secret, description: "sample", now: now)
-        token = secret
-        self.folder = folder
-        self.now = { now }
-    }
-
-    /// - Parameter funnelDelay: how long the figures of a funnel take at least.
-    func server(
-        host: String, port: Int, budget: BudgetText, funnelDelay: Duration = .seconds(1)
-    ) throws -> APIServer {
+    private func serverOptions() throws -> APIServer.Options {
+        guard (0...65_535).contains(port) else { throw Failure(.usage, "--port: \(port) is not a port.") }
         var options = APIServer.Options()
         options.host = host
         options.port = port
-        options.budget = .init(requests: budget.requests, minutes: budget.minutes)
-        options.timezone = timezone
-        options.now = now
-        options.funnels = .later(funnelDelay)
-        return APIServer(archive: archive, options: options)
+        options.budget = try Self.budget(budget, "--budget")
+        options.projectBudget = try projectBudget.map { try Self.budget($0, "--project-budget") }
+        for text in price {
+            let halves = text.split(separator: "=", maxSplits: 1).map { String($0) }
+            guard halves.count == 2, let operation = SmartlookOperation(rawValue: halves[0]),
+                let cost = Int(halves[1]), (0...1_000_000).contains(cost)
+            else {
+                throw Failure(
+                    .usage, "--price: '\(text)' is no price such as getFunnelDetail=5; /openapi.json names operations.")
+            }
+            options.prices[operation] = cost
+        }
+        options.switches = try ServeSwitches.read(switches)
+        return options
     }
 
-    func remove() {
-        if let folder { try? FileManager.default.removeItem(atPath: folder) }
+    private static func budget(_ text: String, _ flag: String) throws -> APIServer.Budget {
+        guard let budget = BudgetText(text) else {
+            throw Failure(.usage, "\(flag): '\(text)' is not a budget such as 500/30 (requests/minutes).")
+        }
+        return .init(requests: budget.requests, minutes: budget.minutes)
     }
 }

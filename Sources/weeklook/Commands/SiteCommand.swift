@@ -17,9 +17,11 @@ struct SiteCommand: AsyncParsableCommand {
         let archive = try ReportArchive(path: common.archivePath(configuration), create: false)
         let pipeline = try ReportPipeline(archive: archive, configuration: configuration)
         let folder = out ?? configuration.site.out
+        let weeks = pipeline.reportableWeeks
+        guard !weeks.isEmpty else { throw Failure(.nothingToReport, "No week is complete yet; fetch again later.") }
         let files = try Site.files(
-            answers: pipeline.answers, options: pipeline.options, weekIndices: Array(pipeline.answers.weeks.indices))
+            answers: pipeline.answers, options: pipeline.options, weekIndices: weeks)
         try FileTreeWriter.write(files, into: folder)
-        common.terminal.say("Wrote \(pipeline.answers.weeks.count) weeks; open \(folder)/index.html")
+        common.terminal.say("Wrote \(weeks.count) weeks; open \(folder)/index.html")
     }
 }

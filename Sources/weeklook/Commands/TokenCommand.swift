@@ -15,12 +15,14 @@ struct TokenCommand: AsyncParsableCommand {
 
         @OptionGroup var common: CommonOptions
         @Option(help: "What the token is for.") var description: String
+        @Flag(help: "Let it make, list and delete tokens over HTTP too.") var owner = false
         @Flag(help: "Print one JSON document.") var json = false
 
         func run() async throws {
             let archive = try TokenCommand.archive(common)
             let secret = TokenSecret.random()
-            let token = try archive.addToken(secret: secret, description: description, now: Clock.now)
+            let token = try archive.addToken(
+                secret: secret, description: description, isOwner: owner, now: Clock.now)
             if json {
                 try Output.json(["id": .string(token.id), "token": .string(secret)])
             } else {
@@ -47,7 +49,7 @@ struct TokenCommand: AsyncParsableCommand {
                                 "id": .string(token.id), "description": .string(token.description),
                                 "created": .string(token.created.description),
                                 "last_used": token.lastUsed.map { .string($0.description) } ?? .null,
-                                "alive": .bool(token.isAlive(at: now)),
+                                "alive": .bool(token.isAlive(at: now)), "owner": .bool(token.isOwner),
                             ]
                         }))
                 return
@@ -56,7 +58,8 @@ struct TokenCommand: AsyncParsableCommand {
                 ["id", "description", "created", "last used", "state"],
                 tokens.map { token in
                     [
-                        token.id, token.description, token.created.description, token.lastUsed?.description ?? "never",
+                        token.id, token.description + (token.isOwner ? " (owner)" : ""), token.created.description,
+                        token.lastUsed.map { "\($0) (\(TimeSince.text($0, now: now)))" } ?? "never",
                         token.isAlive(at: now) ? "alive" : "dead (90 days unused)",
                     ]
                 })
@@ -79,16 +82,5 @@ struct TokenCommand: AsyncParsableCommand {
 
     static func archive(_ common: CommonOptions) throws -> ReportArchive {
         try ReportArchive(path: common.archivePath(common.configuration()), create: false)
-    }
-}
-
-/// The secret of a token: 64 lowercase hexadecimal digits, as Smartlook's look.
-enum TokenSecret {
-    static func random() -> String {
-        var generator = SystemRandomNumberGenerator()
-        return (0..<4).map { _ in
-            let digits = String(generator.next() as UInt64, radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
     }
 }

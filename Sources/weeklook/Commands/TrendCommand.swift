@@ -39,7 +39,7 @@ struct TrendCommand: AsyncParsableCommand {
                                         let count = series.weeks[index]
                                         let value: JSONValue = [
                                             "occurrences": .integer(Int64(count.occurrences)),
-                                            "visitors": .integer(Int64(count.visitors)),
+                                            "visitors": count.visitors.map { .integer(Int64($0)) } ?? .null,
                                         ]
                                         return (series.name, value)
                                     }, uniquingKeysWith: { first, _ in first })),
@@ -53,7 +53,7 @@ struct TrendCommand: AsyncParsableCommand {
             series.map { series in
                 [
                     info.week.description, info.isComplete ? "yes" : "no", series.name,
-                    String(series.weeks[index].occurrences), String(series.weeks[index].visitors),
+                    String(series.weeks[index].occurrences), series.weeks[index].visitors.map(String.init) ?? "",
                 ]
             }
         }

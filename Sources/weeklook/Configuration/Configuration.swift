@@ -26,8 +26,14 @@ struct Configuration {
 
     struct Fetch {
         var level = FetchLevel.events
-        /// Requests per minutes; nil is what Smartlook documents: 500 in 30 minutes.
+        /// For each endpoint; Smartlook documents 500 requests in 30 minutes.
         var budget = BudgetText(requests: 500, minutes: 30)
+        /// For all endpoints together; nil is no limit.
+        var projectBudget: BudgetText?
+        /// What one request costs where that is not one.
+        var prices: [SmartlookOperation: Int] = [:]
+        /// For how many days the vendor keeps sessions; nil where the plan is not known.
+        var retentionDays: Int?
         var weeks = 26
         var since: CivilDate?
     }

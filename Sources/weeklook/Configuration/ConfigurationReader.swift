@@ -57,10 +57,26 @@ extension Configuration {
     }
 
     private mutating func read(fetch reader: YAMLReader) throws(ConfigurationError) {
-        let values = try reader.mapping(["level", "budget", "weeks", "since"])
+        let values = try reader.mapping(
+            ["level", "budget", "project_budget", "prices", "retention", "weeks", "since"])
         if let level = values["level"] { fetch.level = try level.choice(FetchLevel.self) }
         if let budget = values["budget"] {
             fetch.budget = try budget.parsed("a budget such as 500/30 (requests/minutes)") { BudgetText($0) }
+        }
+        if let budget = values["project_budget"] {
+            fetch.projectBudget = try budget.parsed("a budget such as 1000/60 (requests/minutes)") { BudgetText($0) }
+        }
+        for (name, price) in try values["prices"]?.pairs() ?? [] {
+            guard let operation = SmartlookOperation(rawValue: name) else {
+                let known = SmartlookOperation.allCases.map(\.rawValue).joined(separator: ", ")
+                throw price.error("'\(name)' is no endpoint; known are \(known).")
+            }
+            fetch.prices[operation] = try price.integer(in: 0...1_000_000)
+        }
+        if let retention = values["retention"] {
+            fetch.retentionDays = try retention.parsed("a number of days such as 90d") { text in
+                DurationText.microseconds(text).flatMap { $0 % 86_400_000_000 == 0 ? Int($0 / 86_400_000_000) : nil }
+            }
         }
         if let weeks = values["weeks"] { fetch.weeks = try weeks.integer(in: 1...1040) }
         if let since = values["since"] {

@@ -97,7 +97,8 @@ import Testing
             #expect(broken.requests < request)
         } catch let error as SmartlookError {
             #expect(error.code == .unauthorized)
-            #expect(try temporary.archive.horizon() == nil)
+            // Either nothing is covered yet or the latest week, which is read first.
+            #expect(try [nil, "2026-01-20T00:00:00Z"].contains(temporary.archive.horizon()?.from.description))
         }
         _ = try await fetch(ScriptedProject(), into: temporary.archive)
         #expect(try names(temporary.archive) == names(undisturbed.archive))

@@ -47,7 +47,7 @@ import Testing
         shop.fall = nil
         var answers = shop.answers
         answers.weeks[0].isComplete = false
-        answers.visitors[0].active = 3
+        answers.visitors[0]?.active = 3
         let report = WeeklyReport.make(answers: answers, weekIndex: 25, options: shop.options)
         #expect(report.visitors.measure.usualRange?.weeks == 24)
         #expect((report.visitors.measure.usualRange?.lower ?? 0) > 2000)

@@ -42,7 +42,7 @@ import Testing
 
     @Test func histogramsMayLeaveOutZeros() async throws {
         var options = LiveServer.options
-        options.histogramHasZeros = false
+        options.switches.histogram = .sparse
         let day = try #require(CivilDate("2020-01-01"))
         try await LiveServer.run(try Shop.archive, options) { server in
             let id = SampleDefinitions.events[0].id

@@ -48,7 +48,7 @@ import Testing
 
     @Test func waitingAnswersWithTheFiguresAtOnce() async throws {
         var options = LiveServer.options
-        options.ratesArePercent = false
+        options.switches.rates = .fraction
         let funnel = SampleDefinitions.funnels[0]
         let facts = sample.facts
         try await LiveServer.run(try Shop.archive, options) { server in

@@ -5,18 +5,18 @@ import Testing
 @testable import SmartlookServer
 
 @Suite struct PageTests {
-    @Test(arguments: [APIServer.CursorForm.text, .list, .number], [false, true])
-    func everyFormOfCursorWalksAList(form: APIServer.CursorForm, linksNameVersion: Bool) async throws {
+    @Test(arguments: Switches.Cursor.allCases, Switches.Links.allCases)
+    func everyFormOfCursorWalksAList(form: Switches.Cursor, links: Switches.Links) async throws {
         var options = LiveServer.options
-        options.cursorForm = form
-        options.linksNameVersion = linksNameVersion
+        options.switches.cursor = form
+        options.switches.links = links
         try await LiveServer.run(try Shop.archive, options) { server in
             let events = try await server.client.events(limit: 4).all()
             #expect(events.items.map(\.id) == SampleDefinitions.events.map(\.id).sorted())
             #expect(try await server.client.events(limit: 4).total() == SampleDefinitions.events.count)
             let (_, json, _) = try await server.send("GET", "/api/v1/events?limit=4")
             let next = try #require(json["_links"]?["nextPage"]?.stringValue)
-            #expect(next.hasPrefix(linksNameVersion ? "/api/v1/events?after=" : "/api/events?after="))
+            #expect(next.hasPrefix(links == .versioned ? "/api/v1/events?after=" : "/api/events?after="))
             let (_, second, _) = try await server.send("GET", next)
             let back = try #require(second["_links"]?["previousPage"]?.stringValue)
             #expect(try await server.send("GET", back).json["events"] == json["events"])

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 import Wire
 
@@ -81,5 +82,61 @@ import Wire
         #expect(error?.code == .budgetExhausted)
         #expect(error?.retryAt == at(1000))
         #expect(other.requests.count == 1)
+    }
+
+    @Test func theBookBringsTheNextProgramToTheSamePlace() {
+        let limit = RequestLimit(3, per: .seconds(60))
+        let book = Book()
+        let first = RequestBudget(perEndpoint: limit, prices: [.getFunnelDetail: 2]) { book.append($0) }
+        #expect(first.reserve(.getFunnelDetail, at: at(0)) == .granted)
+        first.refuse(.getFunnelDetail, at: at(1))
+        first.close(.getMe, until: at(900))
+        let second = RequestBudget(perEndpoint: limit, prices: [.getFunnelDetail: 2])
+        for entry in book.entries { second.restore(entry) }
+        #expect(second.reserve(.getFunnelDetail, at: at(2)) == .opens(at(60)))
+        #expect(second.reserve(.getMe, at: at(2)) == .opens(at(900)))
+        #expect(second.refusal(.getFunnelDetail)?.granted == 0)
+        #expect(book.entries.count == 3)
+    }
+
+    @Test func aRehearsalSpendsNothing() {
+        let book = Book()
+        let budget = RequestBudget(perEndpoint: RequestLimit(1, per: .seconds(60))) { book.append($0) }
+        let rehearsal = budget.rehearsal()
+        #expect(rehearsal.reserve(.getMe, at: at(0)) == .granted)
+        #expect(rehearsal.reserve(.getMe, at: at(0)) == .opens(at(60)))
+        #expect(budget.reserve(.getMe, at: at(0)) == .granted)
+        #expect(book.entries == [.spent(.getMe, price: 1, at: at(0))])
+    }
+
+    @Test func whatOthersUsedIsTakenOverWhereItCanBeThisWindows() {
+        let budget = RequestBudget(perEndpoint: RequestLimit(10, per: .seconds(60)))
+        budget.record(.getMe, at: at(0))
+        let usage: JSONValue = ["getMe": 4, "getEventsList": 4000, "getFunnelsList": "many", "somethingElse": 3]
+        budget.adopt(Statistics(projectUsage: 8, endpointsUsage: usage), at: at(1))
+        #expect(budget.used(.getMe, at: at(1)) == 4)
+        #expect(budget.used(.getEventsList, at: at(1)) == 0)
+        #expect(budget.used(.getFunnelsList, at: at(1)) == 0)
+    }
+
+    @Test func aRefusalIsLearntFrom() async throws {
+        let clock = TestClock()
+        let budget = RequestBudget(perEndpoint: RequestLimit(10, per: .seconds(60)))
+        let transport = ScriptedTransport { (_, _) throws(TransportError) in HTTPResponse(status: 429) }
+        let client = try testClient(transport, budget: budget, retry: .never, clock: clock)
+        budget.record(.getMe, at: clock.now)
+        #expect(await failure { () async throws(SmartlookError) in _ = try await client.me() }?.code == .rateLimited)
+        #expect(budget.refusal(.getMe)?.granted == 1)
+    }
+}
+
+/// A budget's book in memory.
+private final class Book: Sendable {
+    private let state = Mutex<[BudgetEntry]>([])
+
+    var entries: [BudgetEntry] { state.withLock { $0 } }
+
+    func append(_ entry: BudgetEntry) {
+        state.withLock { $0.append(entry) }
     }
 }
