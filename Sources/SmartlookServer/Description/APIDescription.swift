@@ -60,7 +60,7 @@ enum APIDescription {
             ]
         }
         var responses: [String: JSONValue] = [description.status: answer(description.answer)]
-        var statuses = ["400", "401", "404", "405", "413"] + description.errors
+        var statuses = ["400", "401", "404", "405", "413", "503"] + description.errors
         // Only Smartlook's own operations cost anything.
         if case .smartlook = operation { statuses.append("429") }
         for status in statuses { responses[status] = ["$ref": .string("#/components/responses/\(status)")] }

@@ -132,11 +132,9 @@ extension OperationDescription {
                     isRequired: true)
             ]
             answer = S.reference("Deletion")
-            errors = ["503"]
         case .deleteVisitor:
             summary = "Erases a visitor with all sessions and events"
             answer = S.reference("Deletion")
-            errors = ["503"]
         case .getVisitorSessions:
             summary = "The sessions of a visitor"
             query = Self.paging + [Self.parameter("sort", S.text, "`desc` gives the last one first")]
