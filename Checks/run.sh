@@ -55,3 +55,12 @@ echo "killed fetch: 1 passed, 0 failed"
 
 echo "== The pages"
 "$python" "$checks/site.py" "$work/A"
+
+echo "== The guides' examples against the server"
+"$checks/examples.sh" "$program"
+
+echo "== The server against its own description"
+"$checks/server/schemathesis.sh" "$program" | tail -20
+
+echo "== The library's documentation"
+"$checks/docs.sh"

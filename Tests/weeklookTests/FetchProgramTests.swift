@@ -77,7 +77,8 @@ import Testing
             """)
         #expect(result.output == "7\n7\n0\n", "\(result.output) \(result.errors)")
         let first = try String(contentsOfFile: program.path("first"), encoding: .utf8)
-        #expect(first.contains("run again later") && first.contains("Not before 20") && first.split(separator: "\n").count == 1, "\(first)")
+        #expect(first.contains("run again later") && first.contains("Not before 20"))
+        #expect(first.split(separator: "\n").count == 1, "\(first)")
     }
 
     @Test func aDoctorSaysWhatToMend() async throws {
