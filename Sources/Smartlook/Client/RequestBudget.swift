@@ -23,7 +23,11 @@ public final class RequestBudget: Sendable {
 
     /// A budget; without limits it only remembers what servers say. A request costs one unless a price says otherwise.
     ///
-    /// - Parameter book: called with everything that the next program should know.
+    /// - Parameters:
+    ///   - perEndpoint: What every endpoint grants; nil where nothing limits it.
+    ///   - perProject: What all endpoints together grant; nil where nothing limits it.
+    ///   - prices: What a request costs where that is not one.
+    ///   - book: Called with everything that the next program should know.
     public convenience init(
         perEndpoint: RequestLimit? = nil, perProject: RequestLimit? = nil, prices: [SmartlookOperation: Int] = [:],
         book: @escaping @Sendable (BudgetEntry) -> Void = { _ in }
