@@ -1,5 +1,6 @@
 import Archive
 import Smartlook
+import Synchronization
 
 /// Answers requests over an archive: token, address, budget, then the operation.
 final class RequestResponder: Sendable {
@@ -11,6 +12,8 @@ final class RequestResponder: Sendable {
     private let desk: FunnelDesk
     private let searches = SearchMemory()
     private let description: APIReply
+    /// When the use of each token was last handed over to be noted.
+    private let noted = Mutex<[String: Instant]>([:])
 
     init(archive: ReportArchive, options: APIServer.Options, store: SnapshotStore) throws(ArchiveError) {
         self.options = options
@@ -92,7 +95,13 @@ final class RequestResponder: Sendable {
         let token: APIToken?
         do { token = try archive.token(secret: String(words[1]), now: now) } catch { throw .archive(error) }
         guard let token else { throw .unauthorized }
-        archive.noteUse(of: token, now: now)
+        // Of many requests at once the first one's note is enough.
+        let isDue = noted.withLock { noted in
+            if let last = noted[token.id], now.microseconds - last.microseconds < 60_000_000 { return false }
+            noted[token.id] = now
+            return true
+        }
+        if isDue { archive.noteUse(of: token, now: now) }
         return token
     }
 }

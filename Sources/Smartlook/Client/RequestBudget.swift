@@ -24,9 +24,9 @@ public final class RequestBudget: Sendable {
     /// A budget; without limits it only remembers what servers say. A request costs one unless a price says otherwise.
     ///
     /// - Parameters:
-    ///   - perEndpoint: What every endpoint grants; nil where nothing limits it.
-    ///   - perProject: What all endpoints together grant; nil where nothing limits it.
-    ///   - prices: What a request costs where that is not one.
+    ///   - perEndpoint: What each endpoint grants.
+    ///   - perProject: What all endpoints together grant.
+    ///   - prices: What one request costs where that is not one.
     ///   - book: Called with everything that the next program should know.
     public convenience init(
         perEndpoint: RequestLimit? = nil, perProject: RequestLimit? = nil, prices: [SmartlookOperation: Int] = [:],

@@ -5,6 +5,8 @@ package struct AlertSettings: Sendable {
     /// The way out: one answer each within ten seconds, and redirects are not followed.
     package var transport: any Transport = CurlTransport(
         limits: TransportLimits(total: .seconds(10), connect: .seconds(5), bodyBytes: 64 << 10))
+    /// Whether webhooks are told anything.
+    package var areSent = true
     /// How often the archive is looked at for changes.
     package var pause: Duration = .seconds(5)
     /// How long at most until the figures are looked at again, changed or not: days end by themselves.

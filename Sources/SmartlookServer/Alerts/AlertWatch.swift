@@ -27,6 +27,7 @@ final class AlertWatch: Sendable {
 
     /// Watches until the task is cancelled.
     func run() async {
+        guard settings.areSent else { return }
         var seen: [String] = []
         var looked: Duration?
         while !Task.isCancelled {

@@ -13,7 +13,7 @@ extension Answerer {
         let found = person.events.filter { row in
             if let from, snapshot.time(row) < from { return false }
             if let to, snapshot.time(row) >= to { return false }
-            if let session, snapshot.sessionOfEvent[row] != session { return false }
+            if let session, Int(snapshot.sessionOfEvent[row]) != session { return false }
             return types?.contains(snapshot.data.texts[Int(events.type[row])]) ?? true
         }
         // A key that no other event shares, so that a page begins where the last one ended, whatever came between.
@@ -56,7 +56,7 @@ extension Answerer {
         if let definition = snapshot.catalog.event(name: name) {
             links.merge(eventLinks(definition.id)) { own, _ in own }
         }
-        let session = snapshot.sessionOfEvent[row]
+        let session = Int(snapshot.sessionOfEvent[row])
         return VisitorEvent(
             id: events.key[row].hex, visitorId: person.record.id,
             sessionId: session < 0 ? nil : snapshot.sessions[session].id,

@@ -25,7 +25,7 @@ struct SearchQuestion: Sendable {
             filters.append(try SearchCondition(item, operatorIsOptional: operatorsAreOptional))
         }
         switch body["sort"] {
-        case nil, .null?: break
+        case nil: break
         case .object(let members)?:
             for (name, order) in members.sorted(by: { $0.key < $1.key }) {
                 guard sorts.contains(name), order == "asc" || order == "desc" else {
@@ -60,6 +60,7 @@ struct SearchCondition: Sendable {
         }
         self.name = name
         if case .array(let items) = value { values = items } else { values = [value] }
+        guard !values.isEmpty else { throw .bad("The filter '\(name.prefix(100))' has an empty list as its 'value'.") }
     }
 
     var unknownName: APIFault { .bad("There is no filter '\(name.prefix(100))' in this search.") }
@@ -115,7 +116,9 @@ struct SearchCondition: Sendable {
             case .integer(let number): limits.append(Double(number))
             case .number(let number): limits.append(number)
             case .string(let text):
-                guard let number = Double(text) else { throw .bad("The filter '\(name)' takes a number.") }
+                guard let number = Double(text), number.isFinite else {
+                    throw .bad("The filter '\(name)' takes a number.")
+                }
                 limits.append(number)
             default: throw .bad("The filter '\(name)' takes a number.")
             }

@@ -70,8 +70,8 @@ struct APIRequest: Sendable {
     func flag(_ name: String) throws(APIFault) -> Bool? {
         switch try word(name) {
         case nil: return nil
-        case "true"?, "1"?: return true
-        case "false"?, "0"?: return false
+        case "true"?: return true
+        case "false"?: return false
         default: throw .bad("The parameter '\(name)' must be true or false.")
         }
     }

@@ -26,12 +26,12 @@ struct RequestBody: Sendable {
 
     subscript(_ name: String) -> JSONValue? { members[name] }
 
-    /// A text of at most so many bytes.
+    /// A text of at most so many characters, counted as JSON Schema counts them.
     func text(_ name: String, most: Int) throws(APIFault) -> String? {
         switch members[name] {
         case nil: return nil
-        case .string(let text)? where text.utf8.count <= most: return text
-        default: throw .bad("'\(name)' must be a text of at most \(most) bytes.")
+        case .string(let text)? where text.unicodeScalars.count <= most: return text
+        default: throw .bad("'\(name)' must be a text of at most \(most) characters.")
         }
     }
 

@@ -17,7 +17,7 @@ struct ProjectSnapshot: Sendable {
     let funnelHistories: [ExactText: FunnelHistory]
     let me: Me
     /// The session of every event row, as an index.
-    let sessionOfEvent: [Int]
+    let sessionOfEvent: [Int32]
 
     private let visitorByID: [ExactText: Int]
     private let sessionByID: [ExactText: Int]

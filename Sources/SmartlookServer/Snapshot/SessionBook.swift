@@ -6,7 +6,8 @@ import Smartlook
 /// Gives every event a session: the archive's, or one made up with a new one after a gap of more than 30 minutes.
 struct SessionBook: Sendable {
     private(set) var sessions: [Visit] = []
-    private(set) var sessionOfEvent: [Int]
+    /// By event row; -1 while there is none.
+    private(set) var sessionOfEvent: [Int32]
 
     private static let longestGap: Int64 = 30 * 60 * 1_000_000
 
@@ -39,7 +40,7 @@ struct SessionBook: Sendable {
                     source: session.source, firstEvent: firstEvent))
         }
         for row in 0..<data.events.count {
-            if let session = known[data.events.session[row]] { sessionOfEvent[row] = session }
+            if let session = known[data.events.session[row]] { sessionOfEvent[row] = Int32(session) }
         }
         for (visitor, person) in people.enumerated() { makeUp(person, visitor, data) }
     }
@@ -55,7 +56,7 @@ struct SessionBook: Sendable {
             let first = rows[start]
             let span =
                 Instant(microseconds: data.events.time[first])...Instant(microseconds: data.events.time[rows[index]])
-            for row in rows[start...index] { sessionOfEvent[row] = sessions.count }
+            for row in rows[start...index] { sessionOfEvent[row] = Int32(sessions.count) }
             let hash = SHA256Digest(of: "session\u{0}\(person.record.id)\u{0}\(data.events.key[first].hex)".utf8).hex
             sessions.append(
                 Visit(

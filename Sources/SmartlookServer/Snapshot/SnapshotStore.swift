@@ -35,12 +35,16 @@ actor SnapshotStore {
         if let snapshot, seen == stamp { return snapshot }
         let generation = (snapshot?.generation ?? 0) + 1
         let task = Task { [archive, calendar] in
-            await onOwnThread { Self.make(archive, calendar, generation) }
+            await onOwnThread {
+                returnFreedMemory()
+                return Self.make(archive, calendar, generation)
+            }
         }
         making = task
         let result = await task.value
         making = nil
         if case .success(let made) = result { (snapshot, stamp) = (made, seen) }
+        returnFreedMemory()
         effort = clock.elapsed() - start
         looked = clock.elapsed()
         return try result.get()

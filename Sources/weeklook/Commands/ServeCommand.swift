@@ -43,6 +43,9 @@ struct ServeCommand: AsyncParsableCommand {
         help: ArgumentHelp("Sets a switch, see above; repeatable.", valueName: "name=value"))
     var switches: [String] = []
 
+    @Flag(help: "Send no alerts to webhooks.")
+    var noAlerts = false
+
     @Option(help: ArgumentHelp("The sample project's present.", valueName: "instant"))
     var now: String?
 
@@ -108,6 +111,7 @@ struct ServeCommand: AsyncParsableCommand {
             options.prices[operation] = cost
         }
         options.switches = try ServeSwitches.read(switches)
+        options.alerts.areSent = !noAlerts
         return options
     }
 

@@ -19,7 +19,7 @@ import Wire
     }
 
     private func client(
-        _ url: String, retry: RetryPolicy = RetryPolicy(base: .milliseconds(1)), deadline: Duration? = nil
+        _ url: String, retry: RetryPolicy = RetryPolicy(base: .milliseconds(1)), deadline: Duration? = .seconds(600)
     ) throws -> SmartlookClient {
         try SmartlookClient(baseURL: url, token: Self.token, retry: retry, deadline: deadline)
     }

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Holds the server's answers against its own description with made-up requests, good and bad ones:
+#
+#     Checks/server/schemathesis.sh PROGRAM
+#
+# The Python packages live outside the checkout, in ${WEEKLOOK_CACHE:-~/.cache/weeklook}/schemathesis-venv.
+set -euo pipefail
+program=$(realpath "$1")
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+venv="${WEEKLOOK_CACHE:-$HOME/.cache/weeklook}/schemathesis-venv"
+
+# The copy is written last, so that an interrupted installation is made again.
+if ! cmp -s "$here/requirements.txt" "$venv/installed.txt"; then
+    echo "schemathesis: making the Python environment $venv" >&2
+    rm -rf "$venv"
+    mkdir -p "$(dirname "$venv")"
+    python3 -m venv "$venv"
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -r "$here/requirements.txt" >&2
+    cp "$here/requirements.txt" "$venv/installed.txt"
+fi
+
+work=$(mktemp -d)
+server=
+stop() {
+    [ -z "$server" ] || kill "$server" 2>/dev/null || true
+    rm -rf "$work"
+}
+trap stop EXIT
+
+"$program" serve --sample --port 0 --budget 1000000/30 --no-alerts --json --quiet >"$work/ready" &
+server=$!
+for _ in $(seq 600); do [ -s "$work/ready" ] && break; sleep 0.1; done
+member() { python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))[sys.argv[2]])' "$work/ready" "$1"; }
+
+cd "$work"
+"$venv/bin/schemathesis" --config-file "$here/schemathesis.toml" run "$(member url)/openapi.json" \
+    --header "Authorization: Bearer $(member token)" \
+    --phases examples,coverage,fuzzing --mode all --checks all --max-examples "${EXAMPLES:-80}" --seed 1 \
+    --generation-database none --request-timeout 10 --warnings off --continue-on-failure
+kill -0 "$server" # it is still there
