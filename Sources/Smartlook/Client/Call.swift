@@ -9,6 +9,8 @@ struct Call: Hashable, Sendable {
     var cursor: Cursor?
     var body: [UInt8]?
     var contentType = "application/json"
+    /// A part of the body that no message may repeat.
+    var secret: String?
     /// Whether the server may see it twice without doing more than was asked.
     var isRepeatable = true
     /// Whether an earlier attempt may have been carried out although no answer came.

@@ -15,7 +15,7 @@ final class Courier: Sendable {
         end = settings.deadline.map { settings.clock.elapsed() + $0 }
     }
 
-    var token: AccessToken { settings.token }
+    func secrets(of call: Call) -> Secrets { Secrets(settings.token, call.secret) }
     var base: BaseURL { settings.base }
     var budget: RequestBudget { settings.budget }
     var requestsSent: Int { sent.load(ordering: .relaxed) }
@@ -136,7 +136,7 @@ final class Courier: Sendable {
                     serverDate: response.header("Date").flatMap { Instant(httpDate: $0) }))
         }
         let fault = StatusFault(status, call: call, host: settings.base.address.host, tokenName: settings.tokenName)
-        let said = ServerMessage.text(response.body, hiding: settings.token)
+        let said = ServerMessage.text(response.body, hiding: secrets(of: call))
         let error = call.error(fault.code, fault.message, status: status, underlying: said)
         guard settings.retry.isWorthRetrying(status: status) else { return .final(error) }
         let now = settings.clock.now()
@@ -149,7 +149,7 @@ final class Courier: Sendable {
     }
 
     private func judge(_ fault: TransportError, of call: Call) -> Outcome {
-        let said = fault.underlying.map(settings.token.hide)
+        let said = fault.underlying.map(secrets(of: call).hide)
         switch fault.code {
         case .cancelled: return .final(Self.cancelled)
         case .timedOut: return .passing(call.error(.timedOut, fault.message, underlying: said), wait: nil)

@@ -1,10 +1,10 @@
 /// What a server says about a failure, in whatever shape: no error body of the API is documented.
 enum ServerMessage {
     /// A short text without control characters: `message`, `error` or its parts, else the beginning of the body.
-    static func text(_ body: [UInt8], hiding token: AccessToken?) -> String? {
+    static func text(_ body: [UInt8], hiding secrets: Secrets?) -> String? {
         guard !body.isEmpty else { return nil }
-        if let json = try? JSONValue(bytes: body), let said = said(json) { return cleaned(said, hiding: token) }
-        return cleaned(String(decoding: body.prefix(65_536), as: UTF8.self), hiding: token)
+        if let json = try? JSONValue(bytes: body), let said = said(json) { return cleaned(said, hiding: secrets) }
+        return cleaned(String(decoding: body.prefix(65_536), as: UTF8.self), hiding: secrets)
     }
 
     /// What an object says about an error; nil if it says nothing of one.
@@ -21,9 +21,9 @@ enum ServerMessage {
         return nil
     }
 
-    /// The first 200 characters on one line. The token goes first: cut in two it would not be found.
-    static func cleaned(_ text: String, hiding token: AccessToken?) -> String? {
-        let words = (token?.hide(in: text) ?? text).prefix(800).split {
+    /// The first 200 characters on one line. Secrets go first: cut in two they would not be found.
+    static func cleaned(_ text: String, hiding secrets: Secrets?) -> String? {
+        let words = (secrets?.hide(in: text) ?? text).prefix(800).split {
             $0.unicodeScalars.contains { $0.properties.isWhitespace || $0.isControl }
         }
         let line = words.joined(separator: " ")

@@ -28,6 +28,7 @@ extension SmartlookClient {
         members.set("source", source)
         var call = try Call(.createWebhook, .word("webhooks"), method: "POST")
         call.body = members.json.bytes
+        call.secret = secret
         call.isRepeatable = false
         return try await fetch(call, withAnyOf: ["id"])
     }
@@ -45,6 +46,7 @@ extension SmartlookClient {
             throw call.error(.configuration, "There is nothing to change; give an address, a secret or a switch.")
         }
         call.body = members.json.bytes
+        call.secret = secret
         return try await fetch(call, withAnyOf: ["id"])
     }
 

@@ -80,12 +80,14 @@ extension SmartlookClient {
             if let member, let inner = json[member], inner != .null { json = inner }
             // An object without any of the members that make the record is something else, mostly an error.
             guard known.contains(where: { (json[$0] ?? .null) != .null }) else {
-                let said = ServerMessage.said(json).flatMap { ServerMessage.cleaned($0, hiding: courier.token) }
+                let said = ServerMessage.said(json).flatMap {
+                    ServerMessage.cleaned($0, hiding: courier.secrets(of: call))
+                }
                 throw JSONFault(said.map { "it reports an error: \($0)" } ?? "it has no '\(known[0])'")
             }
             return Answer(value: try Value(json: json), origin: origin)
         } catch {
-            throw call.badAnswer(error, origin, hiding: courier.token)
+            throw call.badAnswer(error, origin, hiding: courier.secrets(of: call))
         }
     }
 
@@ -98,11 +100,12 @@ extension SmartlookClient {
             let json = try JSONValue(bytes: origin.body)
             guard case .object = json else { throw JSONFault("it is \(json.kind) where nothing belongs") }
             if let said = ServerMessage.said(.object(["error": json["error"] ?? .null])) {
-                throw JSONFault("it reports an error: \(ServerMessage.cleaned(said, hiding: courier.token) ?? "")")
+                throw JSONFault(
+                    "it reports an error: \(ServerMessage.cleaned(said, hiding: courier.secrets(of: call)) ?? "")")
             }
             return origin
         } catch {
-            throw call.badAnswer(error, origin, hiding: courier.token)
+            throw call.badAnswer(error, origin, hiding: courier.secrets(of: call))
         }
     }
 

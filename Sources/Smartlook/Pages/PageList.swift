@@ -24,12 +24,13 @@ extension Call {
         do throws(JSONFault) {
             read = try ReadPage<Item>(origin.body, list)
             if let said = ServerMessage.said(.object(["error": read.rest["error"] ?? .null])) {
-                throw JSONFault("it reports an error: \(ServerMessage.cleaned(said, hiding: courier.token) ?? "")")
+                throw JSONFault(
+                    "it reports an error: \(ServerMessage.cleaned(said, hiding: courier.secrets(of: self)) ?? "")")
             }
             guard read.list != nil else { throw JSONFault("it has no list '\(list.keys[0])'") }
             following = try PageTurn(courier.base, direction).call(from: self, read.rest)
         } catch {
-            throw badAnswer(error, origin, hiding: courier.token)
+            throw badAnswer(error, origin, hiding: courier.secrets(of: self))
         }
         let records = origin.body[read.list ?? 0..<0]
         if let circle = trail.read(records, count: read.items.count + read.rejected.count) { throw loop(circle) }
@@ -54,10 +55,10 @@ extension Call {
     }
 
     /// The answer is not what the API promises.
-    func badAnswer(_ fault: JSONFault, _ origin: AnswerOrigin, hiding token: AccessToken) -> SmartlookError {
+    func badAnswer(_ fault: JSONFault, _ origin: AnswerOrigin, hiding secrets: Secrets) -> SmartlookError {
         error(
             .badAnswer,
             "The answer of \(operation.rawValue) cannot be used, because \(fault); check the base URL, or report it.",
-            status: origin.status, underlying: ServerMessage.text(origin.body, hiding: token))
+            status: origin.status, underlying: ServerMessage.text(origin.body, hiding: secrets))
     }
 }

@@ -97,6 +97,27 @@ import Wire
             })
     }
 
+    /// A webhook's secret is in the request, so a server may repeat it too.
+    @Test(arguments: [200, 400, 500]) func aWebhooksSecretIsNotRepeated(_ status: Int) async throws {
+        let secret = "hush-5a6b7c8d9e0f"
+        let padding = String(repeating: "x", count: 190)
+        for body in [#"{"error":"bad secret \(secret)"}"#, #"{"message":"\(padding)\(secret)"}"#, padding + secret] {
+            let client = try testClient(
+                ScriptedTransport { (_, _) throws(TransportError) in .json(body, status: status) })
+            let failures = [
+                await failure { () async throws(SmartlookError) in
+                    _ = try await client.createWebhook(.alerts, url: "https://a.b", secret: secret)
+                },
+                await failure { () async throws(SmartlookError) in
+                    _ = try await client.updateWebhook("w", secret: secret)
+                },
+            ]
+            #expect(failures.allSatisfy { $0 != nil })
+            let spoken: [String] = failures.flatMap { texts(of: $0, client) }
+            #expect(spoken.filter { $0.contains("hush-5") } == [])
+        }
+    }
+
     @Test func aBadTokenIsNotRepeated() async {
         let error = await failure { () async throws(SmartlookError) in
             _ = try SmartlookClient(baseURL: "https://a.b", token: Self.canary + "\n")
