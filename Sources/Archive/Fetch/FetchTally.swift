@@ -6,7 +6,7 @@ final class FetchTally: Sendable {
     private struct State {
         var result = FetchResult()
         var missing: [FetchProgress.Stage: [String]] = [:]
-        var closed: Set<FetchProgress.Stage> = []
+        var closed: Set<SmartlookOperation> = []
         var done: [FetchProgress.Stage: Int] = [:]
         var totals: [FetchProgress.Stage: Int] = [:]
         var remaining: [SmartlookOperation: Int] = [:]
@@ -66,17 +66,17 @@ final class FetchTally: Sendable {
         state.withLock { $0.missing[stage, default: []].append(sentence) }
     }
 
-    /// The token may not read a stage at all; says so once.
-    func close(_ stage: FetchProgress.Stage, _ error: SmartlookError) {
+    /// The token may not read an endpoint at all; says so once.
+    func close(_ work: FetchWork, _ error: SmartlookError) {
         state.withLock { state in
-            guard state.closed.insert(stage).inserted else { return }
-            state.missing[stage, default: []].append(
-                "Smartlook does not let this token read the \(stage.rawValue): \(error.message)")
+            guard state.closed.insert(work.operation).inserted else { return }
+            state.missing[work.stage, default: []].append(
+                "Smartlook does not let this token read the \(work.name): \(error.message)")
         }
     }
 
-    func isOpen(_ stage: FetchProgress.Stage) -> Bool {
-        state.withLock { !$0.closed.contains(stage) }
+    func isOpen(_ operation: SmartlookOperation) -> Bool {
+        state.withLock { !$0.closed.contains(operation) }
     }
 
     /// An endpoint has nothing left to give; the others go on, and the fetch ends with this.

@@ -1,17 +1,16 @@
 import Smartlook
 
 extension Fetcher {
-    /// Reads which project it is and what it defines; a token that may not know that cannot go on.
-    func definitions() async throws {
-        try await checkProject()
-        try await usage()
-        try await eventDefinitions()
-        try await funnelDefinitions()
-    }
-
     /// Refuses to mix two projects in one archive.
     func checkProject() async throws {
-        let me = try await client.me()
+        let me: Answer<Me>
+        do throws(SmartlookError) {
+            me = try await client.me()
+        } catch {
+            // A token that may not even ask is no reason to stop, unless it could belong to another project.
+            guard error.code == .forbidden, try archive.setting("project_id") == nil else { throw error }
+            return
+        }
         let id = me.value.projectId ?? ""
         if let known = try archive.setting("project_id"), known != id {
             throw ArchiveError(

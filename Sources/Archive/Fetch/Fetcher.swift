@@ -20,12 +20,12 @@ package struct Fetcher: Sendable {
 
     /// Carries out the plan that `FetchPlanner` makes.
     ///
-    /// A part that the token may not read is left out and named in the result. An endpoint whose budget is used up
+    /// What the token may not read is left out and named in the result. An endpoint whose budget is used up
     /// ends the fetch, after the other endpoints have given what they can; any other failure ends it at once. All that
     /// was stored until then is in the archive, and the next fetch goes on from there.
     package func run() async throws -> FetchResult {
         do {
-            try await definitions()
+            try await read(queue: [.project, .usage, .eventDefinitions, .funnelDefinitions])
             let planner = FetchPlanner(archive: archive, scope: scope)
             let plan = try planner.plan()
             let boundary = try planner.latestDates.lowerBound
@@ -70,14 +70,14 @@ package struct Fetcher: Sendable {
 
     /// Reads one thing, unless the token may not or its endpoint's budget is used up; false where it is not ready yet.
     private func isRead(_ work: FetchWork, patient: Bool) async throws -> Bool {
-        guard tally.isOpen(work.stage), !tally.isStopped(work.operation) else { return true }
+        guard tally.isOpen(work.operation), !tally.isStopped(work.operation) else { return true }
         do {
             try await read(work, patient: patient)
             if !work.countsRecords { tally.advance(work.stage, by: 1) }
         } catch let error as SmartlookError {
             switch error.code {
             case .notReady where !patient: return false
-            case .forbidden, .paymentRequired: tally.close(work.stage, error)
+            case .forbidden, .paymentRequired: tally.close(work, error)
             case .budgetExhausted, .rateLimited: tally.stop(work.operation, error)
             default: throw error
             }
@@ -113,7 +113,7 @@ package struct Fetcher: Sendable {
         if let first = try archive.firstSessionStart(from: horizon.from) {
             horizon.from = max(horizon.from, scope.calendar.start(of: scope.calendar.date(of: first)))
         }
-        for level in FetchLevel.allCases where level <= scope.level && level.stages.allSatisfy(tally.isOpen) {
+        for level in FetchLevel.allCases where level <= scope.level && level.operations.allSatisfy(tally.isOpen) {
             try archive.extendCoverage(level.coverage, source: "api", by: horizon)
         }
     }
@@ -121,11 +121,11 @@ package struct Fetcher: Sendable {
 
 extension FetchLevel {
     /// What must have been read for the level to be complete.
-    fileprivate var stages: [FetchProgress.Stage] {
+    fileprivate var operations: [SmartlookOperation] {
         switch self {
-        case .aggregates: [.histograms]
-        case .visitors: [.visitors, .sessions]
-        case .events: [.visitors, .sessions, .events]
+        case .aggregates: [.getEventDetail]
+        case .visitors: [.searchVisitors, .searchSessions]
+        case .events: [.searchVisitors, .searchSessions, .getVisitorEvents]
         }
     }
 }

@@ -50,8 +50,9 @@ final class Courier: Sendable {
         guard !isTooLate, wait <= settings.retry.longestWait else {
             throw error.returning(settings.clock.now().advanced(by: wait))
         }
-        settings.log.info(
-            "waiting before the next request",
+        // A short wait is a detail, a long one must not look like a program that hangs.
+        settings.log.log(
+            level: wait < .seconds(10) ? .info : .notice, "waiting before the next request",
             metadata: ["operation": "\(error.operation?.rawValue ?? "")", "reason": "\(error.code)", "wait": "\(wait)"])
         do { try await settings.clock.sleep(wait) } catch { throw Self.cancelled }
     }

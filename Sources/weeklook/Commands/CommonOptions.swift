@@ -43,7 +43,7 @@ struct CommonOptions: ParsableArguments {
 
     var logger: Logger {
         let format = logFormat
-        let level: Logger.Level = verbose ? .debug : quiet ? .error : .warning
+        let level: Logger.Level = verbose ? .debug : quiet ? .error : .notice
         return Logger(label: "weeklook") { _ in LineLog(format: format, logLevel: level) }
     }
 }

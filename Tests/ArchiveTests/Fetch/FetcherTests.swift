@@ -75,6 +75,16 @@ import Testing
         #expect(try other.archive.horizon() == nil)
     }
 
+    /// Whatever single endpoint is closed, the fetch ends well and names it.
+    @Test(arguments: ["/me", "/api/v1/funnels", "/funnels/f1", "/visitors/search", "/visitors/v1/events"])
+    func anyClosedEndpointIsLeftOut(path: String) async throws {
+        let temporary = try TemporaryArchive()
+        let result = try await fetch(
+            ScriptedProject(fault: .init(path: path, status: 403)), into: temporary.archive)
+        #expect(result.missing.count == (path == "/me" ? 0 : 1), "\(result.missing)")
+        #expect(try !temporary.archive.sessions().isEmpty)
+    }
+
     @Test func twoProjectsAreNeverMixed() async throws {
         let temporary = try TemporaryArchive()
         _ = try await fetch(ScriptedProject(), into: temporary.archive)
