@@ -6,7 +6,7 @@ import Testing
 
 /// Many clients at once over two projects.
 @Suite struct CrowdTests {
-    @Test(.timeLimit(.minutes(3))) func aHundredClientsGetTheirOwnProjectWhole() async throws {
+    @Test(.timeLimit(.minutes(10))) func aHundredClientsGetTheirOwnProjectWhole() async throws {
         let projects = [try SmallProject(visitors: 40, prefix: "a"), try SmallProject(visitors: 30, prefix: "b")]
         let sizes = [40, 30]
         try await LiveServer.run(projects.map(\.archive), SmallProject.options) { servers in

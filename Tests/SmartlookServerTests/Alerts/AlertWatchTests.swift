@@ -5,7 +5,7 @@ import Testing
 
 @testable import SmartlookServer
 
-@Suite(.timeLimit(.minutes(2))) struct AlertWatchTests {
+@Suite(.timeLimit(.minutes(10))) struct AlertWatchTests {
     private static func options(_ clock: ClockBox? = nil) -> APIServer.Options {
         var options = SmallProject.options
         options.now = { clock?.now ?? AlertProject.now }
