@@ -1,6 +1,7 @@
 package import Archive
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 import Smartlook
@@ -12,6 +13,9 @@ package struct APIServer: Sendable {
     private let options: Options
     private let responder: RequestResponder
     private let watch: AlertWatch
+
+    /// A connection that sends nothing for this long is closed.
+    private static let patience = TimeAmount.seconds(60)
 
     /// Throws where the archive cannot be read or written.
     package init(archive: ReportArchive, options: Options = Options()) throws(ArchiveError) {
@@ -32,6 +36,7 @@ package struct APIServer: Sendable {
             responder: CallbackResponder<BasicRequestContext> { request, _ in
                 await Self.respond(to: request, responder)
             },
+            server: .http1(configuration: HTTP1Channel.Configuration(idleTimeout: Self.patience)),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: options.port), serverName: nil),
             onServerRunning: { channel in
@@ -65,14 +70,23 @@ package struct APIServer: Sendable {
             return response(responder.reply(to: error))
         }
         let reply = await responder.reply(to: head) { (most) async throws(APIFault) in
-            do {
-                return Array(try await request.body.collect(upTo: most).readableBytesView)
-            } catch {
-                throw APIFault(status: 413, message: "The body is longer than \(most) bytes or broken off.")
-            }
+            try await body(of: request, most)
         }
         let response = response(reply)
         return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    /// Reads a body of at most so many bytes; a longer one that says so is not even begun.
+    private static func body(of request: Request, _ most: Int) async throws(APIFault) -> [UInt8] {
+        let tooLong = APIFault(status: 413, message: "The body is longer than \(most) bytes.")
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most { throw tooLong }
+        do {
+            return Array(try await request.body.collect(upTo: most).readableBytesView)
+        } catch is NIOTooManyBytesError {
+            throw tooLong
+        } catch {
+            throw .bad("The body broke off before its end.")
+        }
     }
 
     private static func response(_ reply: APIReply) -> Response {

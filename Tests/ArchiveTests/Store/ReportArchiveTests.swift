@@ -33,6 +33,21 @@ import Testing
         #expect(code { _ = try ReportArchive(path: temporary.path) } == .newerSchema)
     }
 
+    @Test func aFrozenArchiveStaysAsItWas() throws {
+        let temporary = try TemporaryArchive()
+        let archive = temporary.archive
+        try archive.store([.test("1", visitor: "a", name: "one")], source: "api", origin: .test)
+        let frozen = try archive.frozen()
+        let events = try frozen.events()
+        try archive.store([.test("2", visitor: "b", name: "two")], source: "api", origin: .test)
+        // The checkpoint of an erasure waits for readers, so this one goes without.
+        try archive.write { db in try db.execute(sql: "DELETE FROM text WHERE value = CAST('one' AS BLOB)") }
+        #expect(try frozen.texts().contains("one") && frozen.visitors().count == 1)
+        #expect(try frozen.events() == events)
+        #expect(try archive.visitors().count == 2)
+        #expect(try !archive.texts().contains("one"))
+    }
+
     @Test func coverageGrowsToTheUnionOfItsSources() throws {
         let temporary = try TemporaryArchive()
         #expect(try temporary.archive.horizon() == nil)

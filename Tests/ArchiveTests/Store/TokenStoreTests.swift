@@ -5,7 +5,7 @@ import Testing
 @testable import Smartlook
 
 @Suite struct TokenStoreTests {
-    @Test(.timeLimit(.minutes(10))) func tokensLiveWhileTheyAreUsed() async throws {
+    @Test(.timeLimit(.minutes(15))) func tokensLiveWhileTheyAreUsed() async throws {
         let temporary = try TemporaryArchive()
         let archive = temporary.archive
         func day(_ number: Int64) -> Instant { Instant(seconds: number * 86_400) }
