@@ -1,6 +1,7 @@
 # make demo   the whole line against the built-in sample project, into reports/demo
 # make test   what a change must pass: unit, golden and real HTTP tests, and the built program
-# make check  what takes longer or needs a browser: pages, reproducibility, formatting
+# make check  what takes longer or needs a browser: pages, reproducibility, the server's description, formatting
+# make bench  the guides' figures: simulated days of fetching, the server under load
 
 # Outside the checkout, so that a second checkout builds only its own sources.
 WEEKLOOK_CACHE ?= $(HOME)/.cache/weeklook
@@ -8,7 +9,7 @@ BUILD ?= $(WEEKLOOK_CACHE)/build
 SWIFT_BUILD = swift build --scratch-path $(BUILD)
 PROGRAM = $(BUILD)/release/weeklook
 
-.PHONY: demo test check build release lint sample dependencies clean
+.PHONY: demo test check bench build release lint sample dependencies clean
 
 demo: release
 	$(PROGRAM) demo
@@ -19,6 +20,11 @@ test: dependencies
 check: lint release
 	Checks/run.sh $(PROGRAM)
 
+bench: release
+	$(SWIFT_BUILD) -c release --product FetchBenchmark
+	$(BUILD)/release/FetchBenchmark
+	Checks/server/load.sh $(PROGRAM)
+
 build: dependencies
 	$(SWIFT_BUILD)
 
@@ -26,7 +32,7 @@ release: dependencies
 	$(SWIFT_BUILD) -c release --product weeklook
 
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 # Writes the committed sample site anew; a test compares it with what the program writes.
 sample: release
