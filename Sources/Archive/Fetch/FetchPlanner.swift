@@ -142,7 +142,7 @@ package struct FetchPlanner: Sendable {
             for walk in try walks(kind, part.dates) {
                 let first = walk.position ?? walk.dates.lowerBound
                 let days = walk.dates.upperBound.daysSinceEpoch - first.daysSinceEpoch + 1
-                let records = try archive.expected(kind, days: max(days, 1)) ?? 1
+                let records = try archive.forecast(kind)?.count(days: max(days, 1)) ?? 1
                 steps.append(
                     FetchPlan.Step(
                         phase: part.phase, work: kind == .visitors ? .visitors(walk) : .sessions(walk),
@@ -158,7 +158,7 @@ package struct FetchPlanner: Sendable {
         // Visitors that the lists of this phase will name first.
         let unknown = try WalkBook(archive.walks(.sessions), calendar: scope.calendar).unknown(part.dates)
         let days = unknown.reduce(0) { $0 + $1.upperBound.daysSinceEpoch - $1.lowerBound.daysSinceEpoch + 1 }
-        if days > 0 { count += try archive.expected(.visitors, days: days) ?? 0 }
+        if days > 0 { count += try archive.forecast(.visitors)?.count(days: days) ?? 0 }
         return FetchPlan.Step(
             phase: part.phase, work: .events(part.dates), requests: count, isEstimate: true)
     }

@@ -46,37 +46,6 @@ extension ReportArchive {
         }
     }
 
-    /// How many visitors or sessions so many days are likely to have, going by the archive's lists or else by the API's
-    /// totals of weeks; nil where nothing was read yet.
-    func expected(_ kind: Walk.Kind, days: Int) throws(ArchiveError) -> Int? {
-        func length(_ from: CivilDate, _ to: CivilDate) -> Int { to.daysSinceEpoch - from.daysSinceEpoch + 1 }
-        let dates = try walks(kind).filter(\.isDone).map(\.dates)
-        let rate: Double
-        var returning = 0.0
-        if dates.isEmpty {
-            func total(_ kind: TotalRecord.Kind, _ totals: [TotalRecord]) -> (value: Double, days: Double)? {
-                let own = totals.filter { $0.kind == kind }
-                guard !own.isEmpty else { return nil }
-                return (
-                    Double(own.reduce(0) { $0 + $1.value }), Double(own.reduce(0) { $0 + length($1.from, $1.to) })
-                )
-            }
-            let totals = try totals().map(\.record)
-            // A visitor who comes in several weeks is on the list once: new ones add up, the others are those of a week.
-            guard let all = total(kind == .visitors ? .activeVisitors : .sessions, totals) else { return nil }
-            let new = kind == .visitors ? total(.newVisitors, totals) ?? all : all
-            rate = new.value / new.days
-            returning = max(0, all.value / all.days - rate) * 7
-        } else {
-            let table = kind == .visitors ? "visitor" : "session"
-            let count = try read { db in
-                try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table) WHERE source IS NOT NULL") ?? 0
-            }
-            rate = Double(count) / Double(dates.reduce(0) { $0 + length($1.lowerBound, $1.upperBound) })
-        }
-        return Int((rate * Double(days) + returning).rounded(.up))
-    }
-
     /// The runs of dates of a scope that no fetch of its level has ever read, earliest first.
     package func unreadDates(_ scope: FetchScope) throws(ArchiveError) -> [ClosedRange<CivilDate>] {
         let walks =

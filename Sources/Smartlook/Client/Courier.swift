@@ -8,6 +8,8 @@ final class Courier: Sendable {
     private let transport: any Transport
     private let end: Duration?
     private let sent = Atomic<Int>(0)
+    /// Until when people have been told that an endpoint waits.
+    private let told = Mutex<[SmartlookOperation: Instant]>([:])
 
     init(_ settings: CourierSettings, transport: any Transport) {
         self.settings = settings
@@ -50,11 +52,22 @@ final class Courier: Sendable {
         guard !isTooLate, wait <= settings.retry.longestWait else {
             throw error.returning(settings.clock.now().advanced(by: wait))
         }
-        // A short wait is a detail, a long one must not look like a program that hangs.
         settings.log.log(
-            level: wait < .seconds(10) ? .info : .notice, "waiting before the next request",
+            level: isNews(wait, error.operation) ? .notice : .info, "waiting before the next request",
             metadata: ["operation": "\(error.operation?.rawValue ?? "")", "reason": "\(error.code)", "wait": "\(wait)"])
         do { try await settings.clock.sleep(wait) } catch { throw Self.cancelled }
+    }
+
+    /// Whether people should hear of a wait: a short one is a detail, and so is a second request that waits for the same;
+    /// a long one must not look like a program that hangs.
+    private func isNews(_ wait: Duration, _ operation: SmartlookOperation?) -> Bool {
+        guard let operation, wait >= .seconds(10) else { return false }
+        let end = settings.clock.now().advanced(by: wait)
+        return told.withLock { told in
+            if let known = told[operation], end <= known.advanced(by: .seconds(5)) { return false }
+            told[operation] = end
+            return true
+        }
     }
 
     static let cancelled = SmartlookError(
