@@ -19,7 +19,8 @@ struct Program: AsyncParsableCommand {
             DemoCommand.self, InitCommand.self, RunCommand.self, FetchCommand.self, ImportCommand.self,
             UsageCommand.self,
             DoctorCommand.self,
-            ReportCommand.self, SiteCommand.self, FunnelCommand.self, TrendCommand.self, LifecycleCommand.self,
+            ReportCommand.self, SiteCommand.self, FunnelCommand.self, TrendCommand.self,
+            SegmentsCommand.self, RetentionCommand.self, PathsCommand.self, LifecycleCommand.self,
             ServeCommand.self, TokenCommand.self, EraseCommand.self,
         ])
 

@@ -68,27 +68,10 @@ extension ReportArchive {
     @discardableResult
     package func mergeArrivals() throws(ArchiveError) -> Int {
         try write { db in
-            let arrived = try db.segments(where: "week IS NULL")
-            guard !arrived.isEmpty else { return 0 }
             var arrivals = EventRows()
-            for segment in arrived { arrivals.append(segment.rows) }
-            let byWeek = Dictionary(grouping: 0..<arrivals.count) {
-                arrivals.time[$0].floorDivided(by: Self.weekLength)
-            }
-            var added = 0
-            for (week, rows) in byWeek.sorted(by: { $0.key < $1.key }) {
-                let before = try db.segments(where: "week = \(week)").first
-                var merged = before?.rows ?? EventRows()
-                merged.append(arrivals.rows(at: rows))
-                merged = merged.deduplicated()
-                merged = merged.rows(at: merged.visitorOrder())
-                added += merged.count - (before?.rows.count ?? 0)
-                if merged == before?.rows { continue }
-                if let before {
-                    try db.execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [before.id])
-                }
-                try db.insertSegment(merged, week: week)
-            }
+            for segment in try db.segments(where: "week IS NULL") { arrivals.append(segment.rows) }
+            guard arrivals.count > 0 else { return 0 }
+            let added = try db.merge(arrivals.deduplicated())
             try db.execute(sql: "DELETE FROM segment WHERE week IS NULL")
             return added
         }
@@ -105,8 +88,26 @@ extension ReportArchive {
         }
     }
 
-    /// Microseconds of a segment's week; weeks of segments are counted from the Unix epoch.
-    private static let weekLength: Int64 = 7 * 86_400_000_000
+    /// The columns of every week, in the order of time; events that have just arrived are in their weeks.
+    package func columns(_ selection: ColumnSelection = .all) throws(ArchiveError) -> [EventColumns] {
+        try read { db in
+            let ids = try selection.properties.map { names in
+                Set(
+                    try names.compactMap {
+                        try UInt32.fetchOne(db, sql: "SELECT id FROM text WHERE value = ?", arguments: [Data($0.utf8)])
+                    })
+            }
+            guard try Int.fetchOne(db, sql: "SELECT count(*) FROM segment WHERE week IS NULL") == 0 else {
+                return try db.columnsWithArrivals { selection.reads($0, properties: ids) }
+                    .map { try EventColumns(columns: $0.columns, count: $0.count, selection: selection) }
+            }
+            let weeks = try Row.fetchAll(db, sql: "SELECT id, rows FROM segment ORDER BY week")
+            return try weeks.map { row in
+                let columns = try db.columns(of: row["id"]) { selection.reads($0, properties: ids) }
+                return try EventColumns(columns: columns, count: row["rows"], selection: selection)
+            }
+        }
+    }
 }
 
 extension EventKey {
@@ -135,15 +136,102 @@ extension Database {
 
     /// Segments of weeks first, then arrivals in the order they came, so that later content comes later.
     func segments(where condition: String) throws -> [Segment] {
-        let rows = try Row.fetchAll(
-            self, sql: "SELECT id, week, rows FROM segment WHERE \(condition) ORDER BY week IS NULL, week, id")
-        let columns = try cachedStatement(sql: "SELECT name, data FROM segment_column WHERE segment = ?")
-        return try rows.map { row in
-            let id: Int64 = row["id"]
-            var data: [String: Data] = [:]
-            for column in try Row.fetchAll(columns, arguments: [id]) { data[column["name"]] = column["data"] }
-            return Segment(id: id, week: row["week"], rows: try EventRows(columns: data, count: row["rows"]))
+        try Row.fetchAll(
+            self, sql: "SELECT id, week, rows FROM segment WHERE \(condition) ORDER BY week IS NULL, week, id"
+        ).map { row in
+            Segment(
+                id: row["id"], week: row["week"],
+                rows: try EventRows(columns: columns(of: row["id"]) { _ in true }, count: row["rows"]))
         }
+    }
+
+    /// The bytes of some of a segment's columns, by name.
+    func columns(of segment: Int64, where isWanted: (String) -> Bool) throws -> [String: Data] {
+        var data: [String: Data] = [:]
+        let names = try String.fetchAll(
+            self, sql: "SELECT name FROM segment_column WHERE segment = ?", arguments: [segment])
+        let column = try cachedStatement(sql: "SELECT data FROM segment_column WHERE segment = ? AND name = ?")
+        for name in names where isWanted(name) {
+            data[name] = try Data.fetchOne(column, arguments: [segment, name])
+        }
+        return data
+    }
+
+    /// Folds events into the segments of their weeks; of two with one key the later content stays, wherever the
+    /// earlier one was. Returns how many events there are more than before.
+    func merge(_ arrivals: EventRows) throws -> Int {
+        let byWeek = Dictionary(grouping: 0..<arrivals.count) { SegmentWeek.index(of: arrivals.time[$0]) }
+        let keys = Set(arrivals.key)
+        var added = 0
+        for row in try Row.fetchAll(self, sql: "SELECT id, week, rows FROM segment WHERE week IS NOT NULL") {
+            let week: Int64 = row["week"]
+            if byWeek[week] != nil { continue }
+            // An event whose time has changed leaves the week it was in.
+            added += try removeEvents(ofSegment: row["id"], week: week, rows: row["rows"], with: keys)
+        }
+        for (week, rows) in byWeek.sorted(by: { $0.key < $1.key }) {
+            let before = try segments(where: "week = \(week)").first
+            var merged = before?.rows ?? EventRows()
+            let arriving = Set(rows.map { arrivals.key[$0] })
+            let moved = merged.key.indices.filter { keys.contains(merged.key[$0]) && !arriving.contains(merged.key[$0]) }
+            if !moved.isEmpty {
+                let gone = Set(moved)
+                merged = merged.rows(at: (0..<merged.count).filter { !gone.contains($0) })
+            }
+            merged.append(arrivals.rows(at: rows))
+            merged = merged.deduplicated()
+            merged = merged.rows(at: merged.visitorOrder())
+            added += merged.count - (before?.rows.count ?? 0)
+            if merged == before?.rows { continue }
+            if let before {
+                try execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [before.id])
+            }
+            try insertSegment(merged, week: week)
+        }
+        return added
+    }
+
+    /// Takes the events with some keys out of a segment; returns the change of their number.
+    private func removeEvents(ofSegment id: Int64, week: Int64, rows count: Int, with keys: Set<EventKey>) throws -> Int
+    {
+        let columns = try columns(of: id) { $0.hasPrefix("key.") }
+        func half(_ name: String) throws -> [UInt64] {
+            try SegmentColumns.read(columns, name) { bytes throws(ColumnReader.Damaged) in
+                try IntegerColumn.decode(bytes, count: count)
+            }
+        }
+        let kept = zip(try half("key.high"), try half("key.low")).enumerated()
+            .filter { !keys.contains(EventKey(high: $1.0, low: $1.1)) }.map(\.offset)
+        guard kept.count < count, let segment = try segments(where: "id = \(id)").first else { return 0 }
+        try execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [id])
+        if !kept.isEmpty { try insertSegment(segment.rows.rows(at: kept), week: week) }
+        return kept.count - count
+    }
+
+    /// Every week's columns while some events have only just arrived.
+    fileprivate func columnsWithArrivals(
+        where isWanted: (String) -> Bool
+    ) throws -> [(columns: [String: Data], count: Int)] {
+        var rows = EventRows()
+        for segment in try segments(where: "true") { rows.append(segment.rows) }
+        rows = rows.deduplicated()
+        let byWeek = Dictionary(grouping: 0..<rows.count) { SegmentWeek.index(of: rows.time[$0]) }
+        return byWeek.sorted { $0.key < $1.key }.map { _, indices in
+            let week = rows.rows(at: indices)
+            let columns = week.rows(at: week.visitorOrder()).columns().filter { isWanted($0.name) }
+            return (Dictionary(columns.map { ($0.name, $0.data) }, uniquingKeysWith: { $1 }), indices.count)
+        }
+    }
+}
+
+/// The weeks that events are kept by: from Monday to Monday in UTC, counted from 29 December 1969.
+enum SegmentWeek {
+    static let length: Int64 = 7 * 86_400_000_000
+
+    static func index(of time: Int64) -> Int64 {
+        // The Unix epoch is a Thursday; a remainder of both, as the sum could be no number any more.
+        let index = time.floorDivided(by: length)
+        return time - index * length >= 4 * 86_400_000_000 ? index + 1 : index
     }
 }
 

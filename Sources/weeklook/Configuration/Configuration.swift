@@ -9,8 +9,7 @@ struct Configuration {
     var fetch = Fetch()
     var archive = "weeklook.sqlite"
     var funnels: [ReportFunnel] = []
-    /// Rule segments that are configured; this version names them in a warning and does not report them.
-    var segmentNames: [String] = []
+    var segments: [Segment] = []
     var report = Report()
     var site = Site()
     var mail: Mail?

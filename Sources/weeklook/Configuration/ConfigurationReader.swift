@@ -24,13 +24,7 @@ extension Configuration {
         if let fetch = root["fetch"] { try read(fetch: fetch) }
         if let archive = root["archive"] { self.archive = try archive.string() }
         if let funnels = root["funnels"] { try read(funnels: funnels) }
-        if let segments = root["segments"] {
-            for segment in try segments.list() {
-                let values = try segment.mapping(["key", "name", "where"])
-                guard let name = values["name"] ?? values["key"] else { throw segment.error("a segment needs key.") }
-                segmentNames.append(try name.string())
-            }
-        }
+        if let segments = root["segments"] { try read(segments: segments) }
         if let report = root["report"] { try read(report: report) }
         if let site = root["site"] { try read(site: site) }
         if let mail = root["mail"] { try read(mail: mail) }

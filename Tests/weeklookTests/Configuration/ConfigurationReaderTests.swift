@@ -40,7 +40,7 @@ import Testing
         #expect(funnel.question.steps.map(\.label) == ["catalog", "pay_card|pay_cash", "done"])
         #expect(funnel.question.steps[2].page == "/thanks*")
         #expect(funnel.question.steps[2].properties == [.init(name: "plan", values: ["a", "b"])])
-        #expect(configuration.segmentNames == ["Paid traffic"])
+        #expect(configuration.segments.map(\.name) == ["Paid traffic"])
         #expect(configuration.site.baseURL == "https://reports.acme.example/")
         #expect(configuration.mail?.recipients == ["j@b.example"])
     }
@@ -56,8 +56,8 @@ import Testing
         ("fetch:\n  weeks: many", "weeklook.yml:2:10: fetch.weeks: expected a whole number"),
         ("fetch: {level: all}", "weeklook.yml:1:16: fetch.level: 'all' is not one of"),
         ("funnels:\n  - {key: Bad Key, steps: [a, b]}", "weeklook.yml:2:11: funnels[0].key:"),
-        ("funnels:\n  - {key: a, steps: [a]}", "a funnel has 2 to 20 steps"),
-        ("funnels:\n  - {key: a, steps: [a, b], order: strict}", "'strict' is not an order of this version"),
+        ("funnels:\n  - {key: a, steps: [a]}", "funnels[0]: A funnel has 2 to 20 steps"),
+        ("funnels:\n  - {key: a, steps: [a, b], order: sideways}", "'sideways' is not one of loose, strict, any"),
         ("project: [", "weeklook.yml:2:1:"),
         ("archive: a\narchive: b", "twice"),
         ("site: {base_url: ftp://x}", "is not an http or https address"),
