@@ -69,7 +69,8 @@ struct ReportPipeline {
         return definitions.filter { (2...20).contains($0.steps.count) }.enumerated().map { index, definition in
             ReportFunnel(
                 key: "funnel-\(index + 1)", name: definition.name, isPrimary: index == 0,
-                question: FunnelQuestion(steps: definition.steps.map { EventCondition($0) }), smartlookID: definition.id)
+                question: FunnelQuestion(steps: definition.steps.map { EventCondition($0) }), smartlookID: definition.id
+            )
         }
     }
 

@@ -71,7 +71,8 @@ extension ProjectData {
         for worker in workers { total.add(worker) }
         return names.indices.map { number in
             EventTrend(
-                name: texts[Int(names[number])], counts: Array(total.counts[(number * periods)..<((number + 1) * periods)]))
+                name: texts[Int(names[number])],
+                counts: Array(total.counts[(number * periods)..<((number + 1) * periods)]))
         }
         .filter { $0.total > 0 }
         .sorted { $0.total != $1.total ? $0.total > $1.total : ExactText($0.name) < ExactText($1.name) }

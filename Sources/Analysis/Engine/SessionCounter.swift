@@ -28,7 +28,8 @@ struct SessionCounter {
 
 extension ProjectData {
     /// Calls back for every event of one visitor in the order of time, with its session.
-    func forEachEvent(of events: PersonEvents, _ body: (_ place: EventPlace, _ time: Int64, _ session: UInt32) -> Void) {
+    func forEachEvent(of events: PersonEvents, _ body: (_ place: EventPlace, _ time: Int64, _ session: UInt32) -> Void)
+    {
         var sessions = SessionCounter()
         for run in events.runs {
             let week = weeks[Int(run.week)]

@@ -53,7 +53,8 @@ extension ProjectData {
             }
             for (index, day) in days.enumerated() {
                 if marks >> UInt64(index) & 1 != 0 { counts.days[index] += 1 }
-                let closed = dates?.end(of: day, after: first) ?? first + Int64(rule == .classic ? day + 1 : day) * Self.day
+                let closed =
+                    dates?.end(of: day, after: first) ?? first + Int64(rule == .classic ? day + 1 : day) * Self.day
                 if closed <= end { counts.observed[index] += 1 }
             }
         }

@@ -27,9 +27,7 @@ extension ReportArchive {
         of events: [EventRecord], source: String, origin: UInt32, in db: Database
     ) throws -> EventRows {
         var rows = EventRows()
-        var next =
-            try Int64.fetchOne(
-                db, sql: "SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM setting WHERE name = 'next_sequence'") ?? 1
+        var next = try db.nextSequence()
         for event in events {
             let visitor = try identifiers.visitor(event.visitor, in: db)
             rows.key.append(EventKey(source: source, identity: event.identity))
@@ -126,12 +124,20 @@ extension Database {
     }
 
     func insertSegment(_ rows: EventRows, week: Int64?) throws {
-        try execute(sql: "INSERT INTO segment (week, rows) VALUES (?, ?)", arguments: [week, rows.count])
+        try insertSegment(rows.columns(), count: rows.count, week: week)
+    }
+
+    func insertSegment(_ columns: [(name: String, data: Data)], count: Int, week: Int64?) throws {
+        try execute(sql: "INSERT INTO segment (week, rows) VALUES (?, ?)", arguments: [week, count])
         let id = lastInsertedRowID
         let insert = try cachedStatement(sql: "INSERT INTO segment_column VALUES (?, ?, ?)")
-        for column in rows.columns() {
-            try insert.execute(arguments: [id, column.name, column.data])
-        }
+        for column in columns { try insert.execute(arguments: [id, column.name, column.data]) }
+    }
+
+    /// The place in the order of arrival that the next event gets.
+    func nextSequence() throws -> Int64 {
+        try Int64.fetchOne(
+            self, sql: "SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM setting WHERE name = 'next_sequence'") ?? 1
     }
 
     /// Segments of weeks first, then arrivals in the order they came, so that later content comes later.
@@ -167,13 +173,15 @@ extension Database {
             let week: Int64 = row["week"]
             if byWeek[week] != nil { continue }
             // An event whose time has changed leaves the week it was in.
-            added += try removeEvents(ofSegment: row["id"], week: week, rows: row["rows"], with: keys)
+            added -= try removeEvents(ofSegment: row["id"], week: week, rows: row["rows"]) { keys.contains($0) }
         }
         for (week, rows) in byWeek.sorted(by: { $0.key < $1.key }) {
             let before = try segments(where: "week = \(week)").first
             var merged = before?.rows ?? EventRows()
             let arriving = Set(rows.map { arrivals.key[$0] })
-            let moved = merged.key.indices.filter { keys.contains(merged.key[$0]) && !arriving.contains(merged.key[$0]) }
+            let moved = merged.key.indices.filter {
+                keys.contains(merged.key[$0]) && !arriving.contains(merged.key[$0])
+            }
             if !moved.isEmpty {
                 let gone = Set(moved)
                 merged = merged.rows(at: (0..<merged.count).filter { !gone.contains($0) })
@@ -191,9 +199,19 @@ extension Database {
         return added
     }
 
-    /// Takes the events with some keys out of a segment; returns the change of their number.
-    private func removeEvents(ofSegment id: Int64, week: Int64, rows count: Int, with keys: Set<EventKey>) throws -> Int
-    {
+    /// Takes the events out whose keys begin with a name space; returns how many there were.
+    func removeEvents(withHigh high: UInt64) throws -> Int {
+        var removed = 0
+        for row in try Row.fetchAll(self, sql: "SELECT id, week, rows FROM segment WHERE week IS NOT NULL") {
+            removed += try removeEvents(ofSegment: row["id"], week: row["week"], rows: row["rows"]) { $0.high == high }
+        }
+        return removed
+    }
+
+    /// Takes the events with some keys out of a segment; returns how many there were.
+    private func removeEvents(
+        ofSegment id: Int64, week: Int64, rows count: Int, where isGone: (EventKey) -> Bool
+    ) throws -> Int {
         let columns = try columns(of: id) { $0.hasPrefix("key.") }
         func half(_ name: String) throws -> [UInt64] {
             try SegmentColumns.read(columns, name) { bytes throws(ColumnReader.Damaged) in
@@ -201,11 +219,11 @@ extension Database {
             }
         }
         let kept = zip(try half("key.high"), try half("key.low")).enumerated()
-            .filter { !keys.contains(EventKey(high: $1.0, low: $1.1)) }.map(\.offset)
+            .filter { !isGone(EventKey(high: $1.0, low: $1.1)) }.map(\.offset)
         guard kept.count < count, let segment = try segments(where: "id = \(id)").first else { return 0 }
         try execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [id])
         if !kept.isEmpty { try insertSegment(segment.rows.rows(at: kept), week: week) }
-        return kept.count - count
+        return count - kept.count
     }
 
     /// Every week's columns while some events have only just arrived.
@@ -227,6 +245,12 @@ extension Database {
 /// The weeks that events are kept by: from Monday to Monday in UTC, counted from 29 December 1969.
 enum SegmentWeek {
     static let length: Int64 = 7 * 86_400_000_000
+
+    /// The week as a half-open span in microseconds.
+    static func span(of week: Int64) -> Range<Int64> {
+        let start = (week - 1) * length + 4 * 86_400_000_000
+        return start..<(start + length)
+    }
 
     static func index(of time: Int64) -> Int64 {
         // The Unix epoch is a Thursday; a remainder of both, as the sum could be no number any more.

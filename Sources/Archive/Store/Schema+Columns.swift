@@ -9,6 +9,9 @@ extension Schema {
             sql: """
                 CREATE INDEX visitor_first_seen ON visitor (id) WHERE first_seen IS NOT NULL;
                 CREATE INDEX visitor_uid ON visitor (uid, id) WHERE uid IS NOT NULL;
+
+                -- Files that were imported, and how they were read: the same again changes nothing.
+                CREATE TABLE imported_file (sha256 TEXT PRIMARY KEY, mapping TEXT NOT NULL) STRICT, WITHOUT ROWID;
                 """)
         var merged = EventRows()
         var arrivals = EventRows()

@@ -18,7 +18,8 @@ extension ReportArchive {
         try read { db in
             var groups: [[UInt32]] = []
             var last: Data?
-            let rows = try Row.fetchCursor(db, sql: "SELECT uid, id FROM visitor WHERE uid IS NOT NULL ORDER BY uid, id")
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT uid, id FROM visitor WHERE uid IS NOT NULL ORDER BY uid, id")
             while let row = try rows.next() {
                 let uid: Data = row["uid"]
                 if uid == last {
@@ -52,5 +53,12 @@ extension ReportArchive {
             }
             return attributes
         }
+    }
+}
+
+extension ReportArchive {
+    /// The bytes of all event columns.
+    package func columnBytes() throws(ArchiveError) -> Int {
+        try read { db in try Int.fetchOne(db, sql: "SELECT coalesce(sum(length(data)), 0) FROM segment_column") ?? 0 }
     }
 }

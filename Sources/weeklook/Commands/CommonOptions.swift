@@ -66,7 +66,9 @@ struct QuestionOptions: ParsableArguments {
     var csv = false
 
     /// Prints an answer the way that was asked for.
-    func print(_ document: @autoclosure () -> JSONValue, _ header: [String], _ rows: @autoclosure () -> [[String]]) throws {
+    func print(_ document: @autoclosure () -> JSONValue, _ header: [String], _ rows: @autoclosure () -> [[String]])
+        throws
+    {
         if json {
             try Output.json(document())
         } else if csv {

@@ -28,7 +28,8 @@ struct PathsCommand: AsyncParsableCommand {
 
     @Option(
         name: .customLong("type"),
-        help: "The types of events that paths are made of, such as url (repeatable; default: custom, which imports are).")
+        help:
+            "The types of events that paths are made of, such as url (repeatable; default: custom, which imports are).")
     var types: [String] = []
 
     func run() async throws {
@@ -39,7 +40,8 @@ struct PathsCommand: AsyncParsableCommand {
         switch (fromEvent, toEvent) {
         case (let event?, nil): (direction, name) = (.after, event)
         case (nil, let event?): (direction, name) = (.before, event)
-        default: throw Failure(.usage, "Name the event: with --from-event what came before the path, or with --to-event.")
+        default:
+            throw Failure(.usage, "Name the event: with --from-event what came before the path, or with --to-event.")
         }
         guard (1...20).contains(depth) else { throw Failure(.usage, "--depth is 1 to 20 events.") }
         let data = try ProjectData(

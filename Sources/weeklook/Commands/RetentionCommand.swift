@@ -50,7 +50,8 @@ struct RetentionCommand: AsyncParsableCommand {
         let numbers = parts.compactMap { Int($0.trimmed) }.filter { (0...36_500).contains($0) }
         guard numbers.count == parts.count, numbers.count <= DayRetention.mostDays else {
             throw Failure(
-                .usage, "--days: '\(days ?? "")' is not a list of at most \(DayRetention.mostDays) days such as 1,7,30.")
+                .usage, "--days: '\(days ?? "")' is not a list of at most \(DayRetention.mostDays) days such as 1,7,30."
+            )
         }
         return Array(Set(numbers)).sorted()
     }

@@ -37,14 +37,15 @@ struct SegmentsCommand: AsyncParsableCommand {
         let data = try ProjectData(
             archive: ReportArchive(path: common.archivePath(configuration), create: false), columns)
         let period = try question.period(calendar)
-        let rows = try by.map { dimension in
-            let sizes = data.segmentSizes(
-                by: dimension, in: period, of: rule, calendar: calendar, countBy: count.countBy)
-            let parts = conversion.map {
-                data.tally($0, in: [period], by: [dimension], of: rule, calendar: calendar, hasTimes: false).parts
-            }
-            return Self.rows(sizes, parts)
-        } ?? configured(configuration, data, period, conversion)
+        let rows =
+            try by.map { dimension in
+                let sizes = data.segmentSizes(
+                    by: dimension, in: period, of: rule, calendar: calendar, countBy: count.countBy)
+                let parts = conversion.map {
+                    data.tally($0, in: [period], by: [dimension], of: rule, calendar: calendar, hasTimes: false).parts
+                }
+                return Self.rows(sizes, parts)
+            } ?? configured(configuration, data, period, conversion)
         try print(rows)
     }
 
@@ -110,7 +111,8 @@ struct SegmentsCommand: AsyncParsableCommand {
             "entrants": .integer(Int64(entrants)), "converted": .integer(Int64(converted)),
             "steps": .array(steps.map { .integer(Int64($0)) }),
             "rate": entrants == 0 ? .null : .rounded(Double(converted) / Double(entrants)),
-            "interval": Interval.wilson(converted, of: entrants).map { [.rounded($0.lower), .rounded($0.upper)] } ?? .null,
+            "interval": Interval.wilson(converted, of: entrants).map { [.rounded($0.lower), .rounded($0.upper)] }
+                ?? .null,
         ]
     }
 }

@@ -75,7 +75,9 @@ extension Configuration {
         guard !names.isEmpty || values["type"] != nil || values["where"] != nil else {
             throw reader.error("a step needs event, any, type or where.")
         }
-        var step = EventCondition(names: names, types: try values["type"].map { reader throws(ConfigurationError) in try Self.names(reader) } ?? [])
+        var step = EventCondition(
+            names: names,
+            types: try values["type"].map { reader throws(ConfigurationError) in try Self.names(reader) } ?? [])
         for (name, value) in try values["where"]?.pairs() ?? [] {
             if name == "page" {
                 step.page = try value.string()

@@ -21,7 +21,9 @@ extension Configuration {
     /// `{all: [...]}`, `{any: [...]}`, `{not: ...}`, `{property: NAME, is: VALUE or [VALUES]}`,
     /// `{event: NAME or [NAMES], at_least: N}` or `{first_seen_within: 7d}`.
     private static func rule(_ reader: YAMLReader) throws(ConfigurationError) -> SegmentRule {
-        let values = try reader.mapping(["all", "any", "not", "property", "is", "event", "at_least", "first_seen_within"])
+        let values = try reader.mapping([
+            "all", "any", "not", "property", "is", "event", "at_least", "first_seen_within",
+        ])
         let kinds = ["all", "any", "not", "property", "event", "first_seen_within"].filter { values[$0] != nil }
         guard kinds.count == 1, let kind = kinds.first, let value = values[kind] else {
             throw reader.error("a rule is one of all, any, not, property, event or first_seen_within.")
@@ -38,7 +40,8 @@ extension Configuration {
             return .property(try value.string(), isOneOf: try names(texts))
         case "event":
             return .event(
-                EventCondition(names: try names(value)), atLeast: try values["at_least"]?.integer(in: 1...1_000_000) ?? 1)
+                EventCondition(names: try names(value)),
+                atLeast: try values["at_least"]?.integer(in: 1...1_000_000) ?? 1)
         default:
             return .firstSeen(
                 within: try value.parsed("a span of time such as 7d") { DurationText.microseconds($0) })

@@ -13,10 +13,12 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        [], [0], [7, 7, 7], [.max, .max], [1, 2, 3, 4, 5, 9, 8, 7], [0, .max], [300, 0, 70_000], [5, 3, 1, .max, 2],
-        [1 << 40, 1 << 41], Array(1000..<2000), Array(repeating: 3, count: 500) + [4],
-    ] as [[UInt64]])
+    @Test(
+        arguments: [
+            [], [0], [7, 7, 7], [.max, .max], [1, 2, 3, 4, 5, 9, 8, 7], [0, .max], [300, 0, 70_000],
+            [5, 3, 1, .max, 2],
+            [1 << 40, 1 << 41], Array(1000..<2000), Array(repeating: 3, count: 500) + [4],
+        ] as [[UInt64]])
     func integers(values: [UInt64]) throws {
         let data = IntegerColumn.encode(values)
         #expect(try data.withUnsafeBytes { try IntegerColumn.decode($0, count: values.count) } == values)
@@ -39,11 +41,12 @@ import Testing
         #expect(!IntegerColumn.isNothing(IntegerColumn.encode([0, 1])))
     }
 
-    @Test(arguments: [
-        [], [0], [1_700_000_000_000_000, 1_700_000_001_000_000], [1_700_000_000_123_000, 1_700_000_000_000_000],
-        [-1, 0, 604_799_999_999], [.min, 0, .max], [0, 1 << 50], [1_700_000_000_000_000, 1_700_604_799_999_999],
-        [0, 86_400_000_000 * 365],
-    ] as [[Int64]])
+    @Test(
+        arguments: [
+            [], [0], [1_700_000_000_000_000, 1_700_000_001_000_000], [1_700_000_000_123_000, 1_700_000_000_000_000],
+            [-1, 0, 604_799_999_999], [.min, 0, .max], [0, 1 << 50], [1_700_000_000_000_000, 1_700_604_799_999_999],
+            [0, 86_400_000_000 * 365],
+        ] as [[Int64]])
     func times(times: [Int64]) throws {
         let data = TimeColumn.encode(times)
         let column = try data.withUnsafeBytes { try TimeColumn($0, count: times.count) }
@@ -86,7 +89,10 @@ import Testing
         let columns: [(Data, (UnsafeRawBufferPointer) throws -> Void)] = [
             (visitors, { _ = try VisitorColumn($0, rows: 6) }),
             (TimeColumn.encode([1, 2, 3, 4, 5, 6]), { _ = try TimeColumn($0, count: 6) }),
-            (CodedColumn.encode([1, 2, 3, 4, 5, 6], starts: starts), { _ = try CodedColumn($0, rows: 6, visitors: 3) }),
+            (
+                CodedColumn.encode([1, 2, 3, 4, 5, 6], starts: starts),
+                { _ = try CodedColumn($0, rows: 6, visitors: 3) }
+            ),
             (IntegerColumn.encode([1, 2, 3, 9, 1, 6]), { _ = try IntegerColumn.decode($0, count: 6) }),
         ]
         for (data, read) in columns {
