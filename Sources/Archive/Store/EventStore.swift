@@ -106,11 +106,15 @@ extension ReportArchive {
     }
 
     /// Microseconds of a segment's week; weeks of segments are counted from the Unix epoch.
-    private static let weekLength: Int64 = 7 * 86_400_000_000
+    static let weekLength: Int64 = 7 * 86_400_000_000
 }
 
 extension EventKey {
     init(source: String, identity: String) {
+        if let key = Self.exported(identity) {
+            self = key
+            return
+        }
         let digest = SHA256Digest(of: Array("\(source)\u{0}\(identity)".utf8)).bytes
         func number(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
         self.init(high: number(digest[0..<8]), low: number(digest[8..<16]))

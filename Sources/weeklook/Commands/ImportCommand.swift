@@ -10,6 +10,8 @@ struct ImportCommand: AsyncParsableCommand {
         discussion: """
             Example: weeklook import events.csv --visitor user_id --event name --time created_at
 
+            Exports of other tools need no columns: weeklook import events.jsonl --preset posthog
+
             Columns that are not named are found by their usual names. Adding a file again changes nothing. Rows that \
             cannot be read are counted and written to FILE.rejects.csv.
             """)
@@ -42,6 +44,9 @@ struct ImportCommand: AsyncParsableCommand {
             "The last date that the data covers whole (default: up to the last event).", valueName: "date"))
     var through: String?
 
+    @Option(help: "Files of another tool, without naming columns: \(ImportPreset.names).")
+    var preset: ImportPreset?
+
     func run() async throws {
         let configuration = try common.configuration()
         let calendar = try configuration.calendar()
@@ -57,6 +62,7 @@ struct ImportCommand: AsyncParsableCommand {
             visitor: visitor, event: event, time: time, session: session, sequence: sequence,
             properties: properties.isEmpty ? nil : properties)
         let contents = try files.map { ($0, try Self.contents(of: $0)) }
+        if try importPresets(contents, configuration, end) { return }
         let lock = try ArchiveLock(archive: path)
         defer { withExtendedLifetime(lock) {} }
         let archive = try ReportArchive(path: path)
@@ -74,7 +80,7 @@ struct ImportCommand: AsyncParsableCommand {
         if rejected > 0 { throw ProgramStatus.partial }
     }
 
-    private static func contents(of file: String) throws -> Data {
+    static func contents(of file: String) throws -> Data {
         do {
             if file == "-" { return try FileHandle.standardInput.readToEnd() ?? Data() }
             return try Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe)
@@ -83,7 +89,7 @@ struct ImportCommand: AsyncParsableCommand {
         }
     }
 
-    private func report(_ rejected: [Importer.Rejection], file: String, _ terminal: Terminal) throws {
+    func report(_ rejected: [Importer.Rejection], file: String, _ terminal: Terminal) throws {
         guard !rejected.isEmpty else { return }
         for rejection in rejected.prefix(5) { terminal.warn("\(file), line \(rejection.line): \(rejection.reason)") }
         if rejected.count > 5 { terminal.warn("\(file): and \(rejected.count - 5) more") }

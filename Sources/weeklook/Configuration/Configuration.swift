@@ -11,6 +11,8 @@ struct Configuration {
     var funnels: [ReportFunnel] = []
     /// Rule segments that are configured; this version names them in a warning and does not report them.
     var segmentNames: [String] = []
+    /// Other tools that data comes from, in the order of the file.
+    var sources: [ImportSource] = []
     var report = Report()
     var site = Site()
     var mail: Mail?
