@@ -16,7 +16,8 @@ struct Program: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            DemoCommand.self, InitCommand.self, RunCommand.self, FetchCommand.self, ImportCommand.self, ExportCommand.self,
+            DemoCommand.self, InitCommand.self, RunCommand.self, FetchCommand.self, ImportCommand.self,
+            ExportCommand.self,
             UsageCommand.self,
             DoctorCommand.self,
             ReportCommand.self, SiteCommand.self, FunnelCommand.self, TrendCommand.self, LifecycleCommand.self,

@@ -15,7 +15,8 @@ package enum ExportedFile {
         let names = Set(value.sortedMembers.map(\.name))
         return names.isSuperset(of: ["visitor", "event", "type", "time", "sequence", "source", "id"])
             || names.isSuperset(of: ["session", "visitor", "start", "end"])
-            || names.isSuperset(of: ExportColumns.coverage) || names.isSubset(of: ExportColumns.visitors)
+            || names.isSuperset(of: ExportColumns.coverage)
+            || names.isSubset(of: ExportColumns.visitors)
                 && names.contains("visitor")
     }
 }

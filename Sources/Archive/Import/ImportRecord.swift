@@ -71,7 +71,7 @@ package struct ImportRecord: Sendable {
         switch body {
         case .object(.object(let members)): members.sortedByName
         case .object: []
-        case .row(let columns, _, _): 
+        case .row(let columns, _, _):
             columns.names.compactMap { name in cell(name).map { (name, JSONValue.string($0).unfolded) } }
         }
     }

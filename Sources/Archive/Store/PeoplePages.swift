@@ -4,7 +4,8 @@ import Smartlook
 
 extension ReportArchive {
     /// Some visitors behind a row, in the order they came to be known.
-    package func visitors(after row: UInt32, limit: Int) throws(ArchiveError) -> [(row: UInt32, record: VisitorRecord)] {
+    package func visitors(after row: UInt32, limit: Int) throws(ArchiveError) -> [(row: UInt32, record: VisitorRecord)]
+    {
         try read { db in
             try Row.fetchAll(
                 db,
@@ -24,7 +25,8 @@ extension ReportArchive {
     }
 
     /// Some sessions behind a row that more is known of than their ids, in the order they came to be known.
-    package func sessions(after row: UInt32, limit: Int) throws(ArchiveError) -> [(row: UInt32, record: SessionRecord)] {
+    package func sessions(after row: UInt32, limit: Int) throws(ArchiveError) -> [(row: UInt32, record: SessionRecord)]
+    {
         try read { db in
             let attributes = try db.cachedStatement(
                 sql: """

@@ -8,7 +8,9 @@ enum GoogleAnalyticsEvent {
     static func read(_ record: ImportRecord) throws(ImportPreset.Fault) -> ImportPreset.Yield {
         let visitor = try record.required("user_pseudo_id", "user_id")
         let name = try record.required("event_name")
-        guard let stamp = record.text("event_timestamp") else { throw ImportPreset.Fault("there is no event_timestamp") }
+        guard let stamp = record.text("event_timestamp") else {
+            throw ImportPreset.Fault("there is no event_timestamp")
+        }
         // BigQuery gives microseconds; tools that flatten the table often make a date of them.
         guard let time = Int64(stamp).map({ Instant(microseconds: $0) }) ?? ImportTime.instant(stamp) else {
             throw ImportPreset.Fault("event_timestamp: '\(stamp.prefix(40))' is not a time")
@@ -23,7 +25,8 @@ enum GoogleAnalyticsEvent {
         properties.setCountry(record.text("geo.country", "geo_country"))
         properties.setDevice(record.text("device.category", "device_category"))
         properties.set(
-            "browser", record.text("device.web_info.browser", "device.browser", "device_web_info_browser", "device_browser"))
+            "browser",
+            record.text("device.web_info.browser", "device.browser", "device_web_info_browser", "device_browser"))
         properties.set("os", record.text("device.operating_system", "device_operating_system"))
         properties.set("platform", record.text("platform")?.lowercased())
         properties.setReferrer(value("page_referrer"), page: page)

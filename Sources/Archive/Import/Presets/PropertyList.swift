@@ -13,7 +13,8 @@ struct PropertyList {
 
     /// Keeps texts, numbers and truth values under their own names; those of objects within are named by their path.
     mutating func keep(
-        _ members: [(name: String, value: JSONValue)], within path: String = "", except: (String) -> Bool = { _ in false }
+        _ members: [(name: String, value: JSONValue)], within path: String = "",
+        except: (String) -> Bool = { _ in false }
     ) {
         for (name, value) in members {
             let name = path + name
@@ -54,7 +55,8 @@ struct PropertyList {
     /// Sets the host that a visitor came from, given as an address or a host; the own host is none.
     mutating func setReferrer(_ text: String?, page: String?) {
         guard let text, !text.isEmpty, !text.hasPrefix("$") else { return }
-        let host = text.contains("/") ? PageAddress.host(text) : text.hasPrefix("www.") ? String(text.dropFirst(4)) : text
+        let host =
+            text.contains("/") ? PageAddress.host(text) : text.hasPrefix("www.") ? String(text.dropFirst(4)) : text
         guard let host, host != page.flatMap(PageAddress.host) else { return }
         set("referrer", host)
     }
