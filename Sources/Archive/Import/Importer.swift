@@ -44,6 +44,7 @@ package struct Importer: Sendable {
         let data = Gzip.isCompressed(file) ? try Gzip.unpack(file) : file
         let hash = SHA256Digest(of: data).hex
         let origin = Origin(operation: "import", request: name, time: now, sha256: hash, byteCount: data.count)
+            .imported(as: source)
         var reader = CSVReader(data)
         guard let header = reader.next() else {
             throw ArchiveError(.badInput, "\(name) is empty; the first line must name the columns.")

@@ -51,7 +51,7 @@ struct ExportCommand: AsyncParsableCommand {
             }
             return
         }
-        let archive = try ReportArchive(path: common.archivePath(configuration), create: false).frozen()
+        let archive = try common.archive(configuration).frozen()
         try ExportFile.write(to: out) { sink in
             try ArchiveExport(archive, format: format, cell: cell).write(table, to: sink)
         }

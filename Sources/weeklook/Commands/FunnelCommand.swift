@@ -48,7 +48,7 @@ struct FunnelCommand: AsyncParsableCommand {
         let configuration = try common.configuration()
         let calendar = try question.calendar(configuration)
         let funnel = try funnelQuestion()
-        let data = try ProjectData(archive: ReportArchive(path: common.archivePath(configuration), create: false))
+        let data = try ProjectData(archive: common.archive(configuration))
         let period = try question.period(calendar)
         let answer = FunnelAnswer(
             data: data, question: funnel, period: period, weeks: weekly ? calendar : nil, dimension: by)

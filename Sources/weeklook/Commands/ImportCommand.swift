@@ -66,6 +66,7 @@ struct ImportCommand: AsyncParsableCommand {
         let lock = try ArchiveLock(archive: path)
         defer { withExtendedLifetime(lock) {} }
         let archive = try ReportArchive(path: path)
+        try configuration.noteSourceChanges(in: archive)
         var rejected = 0
         for (file, data) in contents {
             let name = file == "-" ? "standard input" : URL(fileURLWithPath: file).lastPathComponent

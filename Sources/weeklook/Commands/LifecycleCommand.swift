@@ -14,7 +14,7 @@ struct LifecycleCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try common.configuration()
         let calendar = try question.calendar(configuration)
-        let data = try ProjectData(archive: ReportArchive(path: common.archivePath(configuration), create: false))
+        let data = try ProjectData(archive: common.archive(configuration))
         let axis = try WeekAxis(data: data, period: question.period(calendar), calendar: calendar)
         let counts = data.lifecycle(axis)
         if question.json {

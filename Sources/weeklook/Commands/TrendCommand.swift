@@ -17,7 +17,7 @@ struct TrendCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try common.configuration()
         let calendar = try question.calendar(configuration)
-        let data = try ProjectData(archive: ReportArchive(path: common.archivePath(configuration), create: false))
+        let data = try ProjectData(archive: common.archive(configuration))
         let axis = try WeekAxis(data: data, period: question.period(calendar), calendar: calendar)
         let all = data.eventSeries(axis)
         let none = [EventSeries.Count](repeating: EventSeries.Count(), count: axis.weeks.count)
