@@ -43,6 +43,13 @@ package struct PresetImporter: Sendable {
                     result.rejected.append(Importer.Rejection(line: item.line, reason: fault, fields: item.fields))
                 }
                 batch.add(yield, to: &result)
+                if let name = batch.refusedProperty {
+                    batch.refusedProperty = nil
+                    let reason =
+                        "the property '\(name.prefix(80))' and others are not kept, for there are more than "
+                        + "\(ImportBatch.mostProperties); name those you need in the configuration"
+                    result.rejected.append(Importer.Rejection(line: item.line, reason: reason, fields: []))
+                }
             } catch {
                 result.rejected.append(Importer.Rejection(line: item.line, reason: error.reason, fields: item.fields))
             }
@@ -81,6 +88,26 @@ private struct ImportBatch {
         self.origin = origin
     }
 
+    /// Every name of a property is a column of all events, so what a tool makes names of must not grow without end.
+    static let mostProperties = 1000
+
+    private var propertyNames: Set<ExactText> = []
+    private var hasRefused = false
+    /// The first property that was one too many, once.
+    var refusedProperty: String?
+
+    private mutating func isKept(_ property: EventRecord.Property) -> Bool {
+        let name = ExactText(property.name)
+        if propertyNames.contains(name) { return true }
+        if propertyNames.count < Self.mostProperties {
+            propertyNames.insert(name)
+            return true
+        }
+        if !hasRefused { refusedProperty = property.name }
+        hasRefused = true
+        return false
+    }
+
     var isFull: Bool { eventCount >= 50_000 || visitors.count >= 50_000 || sessions.count >= 50_000 }
 
     mutating func add(_ yield: ImportPreset.Yield, to result: inout Importer.Result) {
@@ -88,7 +115,10 @@ private struct ImportBatch {
         for event in yield.events {
             guard var kept = mapping.applied(to: event) else { continue }
             // An id of another tool is never taken for one of ours.
-            if preset != .weeklook { kept.identity = "id\u{0}\(kept.identity)" }
+            if preset != .weeklook {
+                kept.identity = "id\u{0}\(kept.identity)"
+                kept.properties = kept.properties.filter { isKept($0) }
+            }
             result.first = min(result.first ?? kept.time, kept.time)
             result.last = max(result.last ?? kept.time, kept.time)
             let span = spans[ExactText(source)]

@@ -2,6 +2,7 @@
 package struct SourceMapping: Sendable {
     private var names: [ExactText: String] = [:]
     private var dropped: Set<ExactText> = []
+    private var properties: Set<ExactText>?
     private var identities: [ExactText: String] = [:]
 
     package init() {}
@@ -9,13 +10,15 @@ package struct SourceMapping: Sendable {
     /// - Parameters:
     ///   - events: our names of events by theirs.
     ///   - drop: their names of events that are not kept.
+    ///   - properties: their properties that are kept beside the dimensions of reports; nil is all.
     ///   - identities: our ids of visitors by theirs, so that the same visitor goes on.
     package init(
-        events: [(theirs: String, ours: String)] = [], drop: [String] = [],
+        events: [(theirs: String, ours: String)] = [], drop: [String] = [], properties: [String]? = nil,
         identities: [(theirs: String, ours: String)] = []
     ) {
         for pair in events { names[ExactText(pair.theirs)] = pair.ours }
         dropped = Set(drop.map { ExactText($0) })
+        self.properties = properties.map { Set($0.map { ExactText($0) }).union(Self.dimensions) }
         for pair in identities { self.identities[ExactText(pair.theirs)] = pair.ours }
     }
 
@@ -25,8 +28,16 @@ package struct SourceMapping: Sendable {
         var event = event
         event.name = names[ExactText(event.name)] ?? event.name
         event.visitor = identities[ExactText(event.visitor)] ?? event.visitor
+        if let properties { event.properties.removeAll { !properties.contains(ExactText($0.name)) } }
         return event
     }
+
+    /// What reports break down by.
+    private static let dimensions = Set(
+        [
+            "country", "device", "browser", "os", "platform", "referrer", "landing_page", "utm_source", "utm_medium",
+            "utm_campaign", "utm_term", "utm_content",
+        ].map { ExactText($0) })
 
     /// Whether a visitor goes on under an id of ours; what we know of it then stays as it was.
     package func isKnown(_ visitor: String) -> Bool {

@@ -80,6 +80,7 @@ enum ConfigurationTemplate {
         #     since: 2026-12-01           # from this day on the reports are made of its events
         #     events: {"$pageview": page_view, "Order Completed": purchase}   # theirs: ours
         #     drop: ["$pageleave"]
+        #     properties: [plan, price]   # of theirs, beside country, device, ...; without it, all
         #     identities: identities.csv  # two columns: their id, our visitor's id
 
         report:

@@ -10,6 +10,8 @@ struct ImportSource {
     var since: Since?
     var events: [(theirs: String, ours: String)] = []
     var drop: [String] = []
+    /// Which of its properties are kept beside the dimensions of reports; nil is all.
+    var properties: [String]?
     /// A file of two columns: their id, our visitor's id.
     var identities: String?
 
@@ -45,7 +47,7 @@ struct ImportSource {
             }
             pairs = try SourceMapping.identities(Array(data), name: identities)
         }
-        return SourceMapping(events: events, drop: drop, identities: pairs)
+        return SourceMapping(events: events, drop: drop, properties: properties, identities: pairs)
     }
 }
 
@@ -64,7 +66,7 @@ extension Configuration {
     }
 
     private static func source(_ reader: YAMLReader) throws(ConfigurationError) -> ImportSource {
-        let values = try reader.mapping(["name", "preset", "since", "events", "drop", "identities"])
+        let values = try reader.mapping(["name", "preset", "since", "events", "drop", "properties", "identities"])
         guard let name = try (values["name"] ?? values["preset"])?.string(), !name.isEmpty else {
             throw reader.error("a source needs name or preset.")
         }
@@ -75,6 +77,10 @@ extension Configuration {
             source.events.append((theirs, try ours.string()))
         }
         for name in try values["drop"]?.list() ?? [] { source.drop.append(try name.string()) }
+        if let properties = values["properties"] {
+            source.properties = []
+            for name in try properties.list() { source.properties?.append(try name.string()) }
+        }
         source.identities = try values["identities"]?.string()
         return source
     }

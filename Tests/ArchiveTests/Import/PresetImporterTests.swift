@@ -85,6 +85,24 @@ import Testing
         #expect(try temporary.archive.texts().contains("a\nb"))
     }
 
+    @Test func propertiesDoNotGrowWithoutEnd() throws {
+        let temporary = try TemporaryArchive()
+        let members = (0..<1500).map { #""p\#($0)":1"# }.joined(separator: ",")
+        func line(_ uuid: String, _ visitor: String) -> String {
+            #"{"uuid":"\#(uuid)","event":"a","timestamp":1,"distinct_id":"\#(visitor)","properties":{\#(members)}}"#
+                + "\n"
+        }
+        let result = try importing(line("1", "a") + line("2", "b"), into: temporary.archive)
+        #expect(result.added == 2)
+        #expect(result.rejected.count == 1)
+        #expect(try temporary.archive.events().properties.count == 1000)
+
+        let few = try TemporaryArchive()
+        let mapping = SourceMapping(properties: ["p3"])
+        #expect(try importing(line("1", "a"), mapping: mapping, into: few.archive).rejected.isEmpty)
+        #expect(try few.archive.eventProperties().map(\.name) == ["p3"])
+    }
+
     @Test func identitiesMustHaveTwoColumns() throws {
         let pairs = try SourceMapping.identities(Array("a,b\n\"c,d\",e\n".utf8), name: "i")
         #expect(pairs.map(\.theirs) == ["a", "c,d"])
