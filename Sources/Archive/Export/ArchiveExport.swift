@@ -76,7 +76,7 @@ package struct ArchiveExport {
     }
 
     private func writeSessions(to sink: @escaping ([UInt8]) throws -> Void) throws {
-        let attributes = try archive.sessionAttributes()
+        let attributes = try archive.sessionAttributeNames()
         var writer = writer(ExportColumns.sessions + attributes.map(ExportColumns.column), sink)
         var last: UInt32 = 0
         while true {

@@ -28,7 +28,7 @@ package struct PresetImporter: Sendable {
     ) throws(ArchiveError) -> Importer.Result {
         var reader = try RecordReader(file, columns: preset.columns, name: name)
         let origin = Origin(
-            operation: "import", request: name, time: now, sha256: SHA256Digest(of: file).hex, byteCount: file.count)
+            operation: "import", request: name, time: now, sha256: Self.digest(of: file), byteCount: file.count)
         var batch = ImportBatch(preset: preset, source: source, mapping: mapping, origin: origin)
         var result = Importer.Result()
         while let item = try reader.next() {
@@ -63,6 +63,17 @@ package struct PresetImporter: Sendable {
         result.added = try archive.mergeArrivals()
         try archive.checkpoint()
         return result
+    }
+
+    /// The digest of a file that may be larger than memory.
+    private static func digest(of file: Data) -> String {
+        var start = file.startIndex
+        return SHA256Digest(pieces: {
+            guard start < file.endIndex else { return nil }
+            let end = min(start + (1 << 20), file.endIndex)
+            defer { start = end }
+            return Array(file[start..<end])
+        }).hex
     }
 }
 

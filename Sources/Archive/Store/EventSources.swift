@@ -33,15 +33,7 @@ extension Origin {
 extension ReportArchive {
     /// The source of every origin by its number.
     package func eventSources() throws(ArchiveError) -> [UInt32: String] {
-        try read { db in
-            var sources: [UInt32: String] = [:]
-            let cursor = try Row.fetchCursor(db, sql: "SELECT id, operation, request FROM origin")
-            while let row = try cursor.next() {
-                let name = EventSource.name(operation: row["operation"], request: row["request"])
-                sources[row["id"]] = name
-            }
-            return sources
-        }
+        try read { db in try db.eventSources() }
     }
 
     /// The kinds of rows that something is covered of.
@@ -63,5 +55,17 @@ extension ReportArchive {
             }
             return coverage
         }
+    }
+}
+
+extension Database {
+    /// The source of every origin by its number.
+    func eventSources() throws -> [UInt32: String] {
+        var sources: [UInt32: String] = [:]
+        let cursor = try Row.fetchCursor(self, sql: "SELECT id, operation, request FROM origin")
+        while let row = try cursor.next() {
+            sources[row["id"]] = EventSource.name(operation: row["operation"], request: row["request"])
+        }
+        return sources
     }
 }

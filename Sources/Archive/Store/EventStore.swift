@@ -96,14 +96,14 @@ extension ReportArchive {
 
     /// All events that count, one row each, in the order by visitor, time and sequence.
     package func events() throws(ArchiveError) -> EventRows {
-        let rows = try read { db in
+        try read { db in
             let segments = try db.segments(where: "true")
             var rows = EventRows()
             for segment in segments { rows.append(segment.rows) }
             if segments.contains(where: { $0.week == nil }) { rows = rows.deduplicated() }
+            if let turns = try db.sourceTurns() { rows = rows.counting(turns) }
             return rows.rows(at: rows.visitorOrder())
         }
-        return try counting(rows)
     }
 
     /// Microseconds of a segment's week; weeks of segments are counted from the Unix epoch.

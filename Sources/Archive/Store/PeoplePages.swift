@@ -58,7 +58,7 @@ extension ReportArchive {
     }
 
     /// The names of all attributes that sessions have.
-    package func sessionAttributes() throws(ArchiveError) -> [String] {
+    package func sessionAttributeNames() throws(ArchiveError) -> [String] {
         try read { db in
             try Data.fetchAll(
                 db, sql: "SELECT value FROM text WHERE id IN (SELECT DISTINCT name FROM session_attribute)"

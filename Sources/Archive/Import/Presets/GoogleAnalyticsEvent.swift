@@ -12,7 +12,8 @@ enum GoogleAnalyticsEvent {
             throw ImportPreset.Fault("there is no event_timestamp")
         }
         // BigQuery gives microseconds; tools that flatten the table often make a date of them.
-        guard let time = Int64(stamp).map({ Instant(microseconds: $0) }) ?? ImportTime.instant(stamp) else {
+        let number = Int64(stamp).flatMap { $0.magnitude < 100_000_000_000_000_000 ? Instant(microseconds: $0) : nil }
+        guard let time = number ?? ImportTime.instant(stamp) else {
             throw ImportPreset.Fault("event_timestamp: '\(stamp.prefix(40))' is not a time")
         }
         let given = pairs(record, "event_params")

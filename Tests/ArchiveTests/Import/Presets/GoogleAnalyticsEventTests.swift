@@ -87,6 +87,10 @@ import Testing
         (#"{"user_pseudo_id":"v","event_timestamp":1}"#, "there is no event_name"),
         (#"{"user_pseudo_id":"v","event_name":"a"}"#, "there is no event_timestamp"),
         (
+            #"{"user_pseudo_id":"v","event_name":"a","event_timestamp":9223372036854775807}"#,
+            "event_timestamp: '9223372036854775807' is not a time"
+        ),
+        (
             #"{"user_pseudo_id":"v","event_name":"a","event_timestamp":"today"}"#,
             "event_timestamp: 'today' is not a time"
         ),
