@@ -40,6 +40,9 @@ package struct SourceComparison: Sendable {
         for (name, span) in coverage {
             tallies[ExactText(name)] = Tally(axis: WeekAxis(horizon: span, calendar: calendar))
         }
+        for change in changes where tallies[ExactText(change.name)] == nil {
+            tallies[ExactText(change.name)] = Tally(axis: nil)
+        }
         var words: [UInt32: String] = [:]
         let weeks = try EventWeeks(archive)
         for week in weeks.weeks {
@@ -67,6 +70,31 @@ package struct SourceComparison: Sendable {
                 }
                 overlaps += before.overlaps(with: after, names: (old.name, new.name), words: words)
             }
+        }
+    }
+}
+
+extension SourceComparison {
+    /// What is wrong with the changes of source, in sentences: spans that no source covers then.
+    package var notes: [String] {
+        let day: Int64 = 86_400_000_000
+        return sources.enumerated().flatMap { index, source -> [String] in
+            guard let since = source.since else { return [] }
+            guard let span = source.span, source.events > 0 else {
+                return ["\(source.name) takes over at \(since), but the archive has no events of it."]
+            }
+            var notes: [String] = []
+            if span.from > since.advanced(byMicroseconds: day) {
+                notes.append("\(source.name) takes over at \(since), but its events begin at \(span.from).")
+            }
+            let before = sources[..<index].filter { other in
+                // Of those before, the source of the turn that ends here: the last that took over, or all of the first.
+                other.since == sources[..<index].compactMap(\.since).max()
+            }
+            if let end = before.compactMap(\.span?.to).max(), end < since.advanced(byMicroseconds: -day) {
+                notes.append("\(source.name) takes over at \(since), but what was there before ends at \(end).")
+            }
+            return notes
         }
     }
 }

@@ -59,6 +59,37 @@ import Testing
         #expect(!expected.isEmpty)
     }
 
+    @Test func gapsBetweenSourcesAreNamed() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("weeklook-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let archive = try ReportArchive(path: folder.appendingPathComponent("a.sqlite").path)
+        func day(_ number: Int64) -> Instant { Instant(seconds: number * 86_400) }
+        for (name, days) in [("old", 0..<10), ("new", 20..<30)] as [(String, Range<Int64>)] {
+            let origin = Origin(operation: "import", request: "f", time: day(0), sha256: "", byteCount: 0)
+            try archive.store(
+                days.map { EventRecord(identity: "\($0)", visitor: "v", name: "a", time: day($0)) }, source: name,
+                origin: origin.imported(as: name))
+            try archive.extendCoverage(
+                "events", source: "import:\(name)", by: Horizon(from: day(days.lowerBound), to: day(days.upperBound)))
+        }
+        func notes(_ changes: [SourceChange]) throws -> [String] {
+            try archive.setSourceChanges(changes)
+            return try SourceComparison(archive: archive, calendar: .utc).notes
+        }
+        #expect(try notes([]).isEmpty)
+        #expect(
+            try notes([SourceChange(name: "new", at: day(15))]) == [
+                "new takes over at 1970-01-16T00:00:00Z, but its events begin at 1970-01-21T00:00:00Z.",
+                "new takes over at 1970-01-16T00:00:00Z, but what was there before ends at 1970-01-11T00:00:00Z.",
+            ])
+        #expect(
+            try notes([SourceChange(name: "typo", at: day(5))]) == [
+                "typo takes over at 1970-01-06T00:00:00Z, but the archive has no events of it."
+            ])
+        #expect(try notes([SourceChange(name: "old", at: day(0))]).isEmpty)
+    }
+
     private func horizon(_ log: RandomLog) -> Horizon {
         let times = log.events.map(\.time)
         return Horizon(

@@ -28,6 +28,7 @@ struct SourcesCommand: AsyncParsableCommand {
             try Output.json([
                 "sources": .array(comparison.sources.map(Self.json)),
                 "overlap": .array(comparison.overlaps.map(Self.json)),
+                "notes": .array(comparison.notes.map(JSONValue.string)),
             ])
             return
         }
@@ -39,6 +40,7 @@ struct SourcesCommand: AsyncParsableCommand {
                     String(source.events), String(source.visitors), source.since?.description ?? "",
                 ]
             })
+        for note in comparison.notes { common.terminal.warn(note) }
         guard !comparison.overlaps.isEmpty else {
             common.terminal.say("No complete week is covered by two sources, so there is nothing to compare.")
             return

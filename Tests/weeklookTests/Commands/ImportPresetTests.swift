@@ -77,7 +77,7 @@ import Testing
         let result = try await program.run("sources", "--json")
         #expect(
             result.output == """
-                {"overlap":[\(overlap("page_view")),\(overlap("purchase"))],"sources":[\
+                {"notes":[],"overlap":[\(overlap("page_view")),\(overlap("purchase"))],"sources":[\
                 {"events":40,"from":"2026-06-01T10:00:00Z","name":"shop","since":null,"to":"2026-06-20T11:00:00.000001Z","visitors":1},\
                 {"events":112,"from":"2026-06-01T10:00:00Z","name":"posthog","since":"2026-06-15T00:00:00Z","to":"2026-06-28T11:00:00.000001Z","visitors":2}]}
 
