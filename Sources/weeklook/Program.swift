@@ -17,6 +17,7 @@ struct Program: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             DemoCommand.self, InitCommand.self, RunCommand.self, FetchCommand.self, ImportCommand.self,
+            ExportCommand.self, SourcesCommand.self,
             UsageCommand.self,
             DoctorCommand.self,
             ReportCommand.self, SiteCommand.self, FunnelCommand.self, TrendCommand.self,

@@ -75,13 +75,14 @@ extension ReportArchive {
         }
     }
 
-    /// All events, one row each, in the order by visitor, time and sequence.
+    /// All events that count, one row each, in the order by visitor, time and sequence.
     package func events() throws(ArchiveError) -> EventRows {
         try read { db in
             let segments = try db.segments(where: "true")
             var rows = EventRows()
             for segment in segments { rows.append(segment.rows) }
             if segments.contains(where: { $0.week == nil }) { rows = rows.deduplicated() }
+            if let turns = try db.sourceTurns() { rows = rows.counting(turns) }
             return rows.rows(at: rows.visitorOrder())
         }
     }
@@ -95,8 +96,9 @@ extension ReportArchive {
                         try UInt32.fetchOne(db, sql: "SELECT id FROM text WHERE value = ?", arguments: [Data($0.utf8)])
                     })
             }
-            guard try Int.fetchOne(db, sql: "SELECT count(*) FROM segment WHERE week IS NULL") == 0 else {
-                return try db.columnsWithArrivals { selection.reads($0, properties: ids) }
+            let arrivals = try Int.fetchOne(db, sql: "SELECT count(*) FROM segment WHERE week IS NULL")
+            guard arrivals == 0, try db.sourceTurns() == nil else {
+                return try db.columnsFromRows { selection.reads($0, properties: ids) }
                     .map { try EventColumns(columns: $0.columns, count: $0.count, selection: selection) }
             }
             let weeks = try Row.fetchAll(db, sql: "SELECT id, rows FROM segment ORDER BY week")
@@ -110,6 +112,10 @@ extension ReportArchive {
 
 extension EventKey {
     init(source: String, identity: String) {
+        if let key = Self.exported(identity) {
+            self = key
+            return
+        }
         let digest = SHA256Digest(of: Array("\(source)\u{0}\(identity)".utf8)).bytes
         func number(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
         self.init(high: number(digest[0..<8]), low: number(digest[8..<16]))
@@ -226,13 +232,15 @@ extension Database {
         return count - kept.count
     }
 
-    /// Every week's columns while some events have only just arrived.
-    fileprivate func columnsWithArrivals(
+    /// Every week's columns where not all that is kept counts as it is: while some events have only just arrived, or
+    /// where sources take turns.
+    fileprivate func columnsFromRows(
         where isWanted: (String) -> Bool
     ) throws -> [(columns: [String: Data], count: Int)] {
         var rows = EventRows()
         for segment in try segments(where: "true") { rows.append(segment.rows) }
         rows = rows.deduplicated()
+        if let turns = try sourceTurns() { rows = rows.counting(turns) }
         let byWeek = Dictionary(grouping: 0..<rows.count) { SegmentWeek.index(of: rows.time[$0]) }
         return byWeek.sorted { $0.key < $1.key }.map { _, indices in
             let week = rows.rows(at: indices)

@@ -34,7 +34,7 @@ struct FunnelCommand: AsyncParsableCommand {
         let dimensions = by.isEmpty ? ColumnSelection() : ColumnSelection(session: true, properties: by)
         let columns = funnel.columns.union(dimensions).union(rule?.columns ?? ColumnSelection())
         let data = try ProjectData(
-            archive: ReportArchive(path: common.archivePath(configuration), create: false), columns)
+            archive: common.archive(configuration), columns)
         let answer = FunnelAnswer(
             data: data, question: funnel, period: try question.period(calendar), calendar: calendar, isWeekly: weekly,
             dimensions: by, segment: rule)

@@ -10,6 +10,8 @@ struct ImportCommand: AsyncParsableCommand {
         discussion: """
             Example: weeklook import events.csv --visitor user_id --event name --time created_at
 
+            Exports of other tools need no columns: weeklook import events.jsonl --preset posthog
+
             Columns that are not named are found by their usual names. Adding a file again changes nothing. Rows that \
             cannot be read are counted and written to FILE.rejects.csv. An import that is stopped has changed nothing.
             """)
@@ -44,6 +46,9 @@ struct ImportCommand: AsyncParsableCommand {
             "The last date that the data covers whole (default: up to the last event).", valueName: "date"))
     var through: String?
 
+    @Option(help: "Files of another tool, without naming columns: \(ImportPreset.names).")
+    var preset: ImportPreset?
+
     func run() async throws {
         let configuration = try common.configuration()
         let calendar = try configuration.calendar()
@@ -58,10 +63,12 @@ struct ImportCommand: AsyncParsableCommand {
         let mapping = ImportMapping(
             visitor: visitor, event: event, time: time, session: session, sequence: sequence, type: type, page: page,
             uid: uid, properties: properties.isEmpty ? nil : properties)
+        if try importPresets(configuration, end) { return }
         let inputs = try files.map { ($0, try Self.input($0)) }
         let lock = try ArchiveLock(archive: path)
         defer { withExtendedLifetime(lock) {} }
         let archive = try ReportArchive(path: path)
+        try configuration.noteSourceChanges(in: archive)
         var rejected = 0
         for (file, input) in inputs {
             let name = file == "-" ? "standard input" : URL(fileURLWithPath: file).lastPathComponent
@@ -96,7 +103,7 @@ struct ImportCommand: AsyncParsableCommand {
 extension Importer.Format: ExpressibleByArgument {}
 
 /// Writes the rows of a file that were left out beside it, as they come.
-private final class Rejects {
+final class Rejects {
     private let file: String
     private let path: String
     private let terminal: Terminal

@@ -21,7 +21,7 @@ struct LifecycleCommand: AsyncParsableCommand {
         let configuration = try common.configuration()
         let calendar = try question.calendar(configuration)
         let data = try ProjectData(
-            archive: ReportArchive(path: common.archivePath(configuration), create: false), count.columns)
+            archive: common.archive(configuration), count.columns)
         // Who came back depends on the weeks before, so all are counted and those asked for are shown.
         let all = WeekAxis(data: data, period: Instant.ever, calendar: calendar)
         let shown = WeekAxis(data: data, period: try question.period(calendar), calendar: calendar).weeks

@@ -45,7 +45,7 @@ struct PathsCommand: AsyncParsableCommand {
         }
         guard (1...20).contains(depth) else { throw Failure(.usage, "--depth is 1 to 20 events.") }
         let data = try ProjectData(
-            archive: ReportArchive(path: common.archivePath(configuration), create: false),
+            archive: common.archive(configuration),
             ColumnSelection(type: true, session: true))
         let answer = data.paths(
             direction, name, in: try question.period(calendar), depth: depth, types: types.isEmpty ? ["custom"] : types)

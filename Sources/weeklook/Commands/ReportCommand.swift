@@ -15,7 +15,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try common.configuration()
-        let archive = try ReportArchive(path: common.archivePath(configuration), create: false)
+        let archive = try common.archive(configuration)
         let pipeline = try ReportPipeline(archive: archive, configuration: configuration)
         let index = try pipeline.weekIndex(week)
         let report = WeeklyReport.make(answers: pipeline.answers, weekIndex: index, options: pipeline.options)

@@ -32,7 +32,7 @@ struct RetentionCommand: AsyncParsableCommand {
         let calendar = try question.calendar(configuration)
         let asked = try askedDays()
         let data = try ProjectData(
-            archive: ReportArchive(path: common.archivePath(configuration), create: false), count.columns)
+            archive: common.archive(configuration), count.columns)
         let period = try question.period(calendar)
         if dayRule != nil || days != nil {
             try printDays(

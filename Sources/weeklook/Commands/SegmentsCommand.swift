@@ -35,7 +35,7 @@ struct SegmentsCommand: AsyncParsableCommand {
         for segment in configuration.segments { columns = columns.union(segment.rule.columns) }
         columns = columns.union(ColumnSelection(session: true, properties: [by].compactMap { $0 }))
         let data = try ProjectData(
-            archive: ReportArchive(path: common.archivePath(configuration), create: false), columns)
+            archive: common.archive(configuration), columns)
         let period = try question.period(calendar)
         let rows =
             try by.map { dimension in

@@ -30,7 +30,7 @@ struct TrendCommand: AsyncParsableCommand {
         let configuration = try common.configuration()
         let calendar = try question.calendar(configuration)
         let data = try ProjectData(
-            archive: ReportArchive(path: common.archivePath(configuration), create: false), count.columns)
+            archive: common.archive(configuration), count.columns)
         let period = try question.period(calendar)
         let periods = daily ? Period.days(data, period, calendar) : Period.weeks(data, period, calendar)
         let all = data.trends(periods.boundaries, countBy: count.countBy)

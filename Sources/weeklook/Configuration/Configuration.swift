@@ -10,6 +10,8 @@ struct Configuration {
     var archive = "weeklook.sqlite"
     var funnels: [ReportFunnel] = []
     var segments: [Segment] = []
+    /// Other tools that data comes from, in the order of the file.
+    var sources: [ImportSource] = []
     var report = Report()
     var site = Site()
     var mail: Mail?

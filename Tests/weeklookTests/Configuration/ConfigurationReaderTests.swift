@@ -61,6 +61,13 @@ import Testing
         ("project: [", "weeklook.yml:2:1:"),
         ("archive: a\narchive: b", "twice"),
         ("site: {base_url: ftp://x}", "is not an http or https address"),
+        ("sources: [{preset: piwik}]", "sources[0].preset: 'piwik' is not one of posthog, ga4, matomo, snowplow"),
+        ("sources:\n  - {name: a, sinse: 1}", "weeklook.yml:2:15: sources[0]: unknown key 'sinse'"),
+        ("sources: [{since: 2026-06-01}]", "a source needs name or preset"),
+        ("sources: [{name: a, since: soon}]", "'soon' is not a date such as 2026-06-01 or an instant"),
+        ("sources: [{name: a}, {preset: ga4, name: a}]", "the source 'a' is there twice"),
+        ("sources: [{name: a, since: 2026-06-01}, {name: b, since: 2026-06-01}]", "begins at the same time"),
+        ("sources: [{name: a, events: {x: [y]}}]", "sources[0].events.x: expected a text"),
         ("report: {annotations: [{date: soon, text: x}]}", "'soon' is not a date"),
     ])
     func namesMistakes(text: String, expected: String) throws {
