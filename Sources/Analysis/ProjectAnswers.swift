@@ -5,7 +5,8 @@ extension ProjectData {
     /// Answers everything a weekly report asks; nil where the archive holds no events and covers no time.
     package func answer(_ question: ProjectQuestion, smartlook results: [FunnelResultRecord] = []) -> ProjectAnswers? {
         guard let horizon else { return nil }
-        let axis = WeekAxis(horizon: horizon, calendar: question.calendar)
+        var axis = WeekAxis(horizon: horizon, calendar: question.calendar)
+        axis.markGaps(question)
         let funnels = question.funnels.filter(\.isPrimary) + question.funnels.filter { !$0.isPrimary }
         return ProjectAnswers(
             horizon: horizon, weeks: axis.weeks, visitors: lifecycle(axis), events: eventSeries(axis),
@@ -16,7 +17,7 @@ extension ProjectData {
                         definition.question, axis: axis, dimensions: question.dimensions,
                         smartlook: results.filter { $0.funnel == definition.smartlookID }))
             },
-            breaks: seriesBreaks(axis), visitorTotal: visitors.count, eventTotal: events.count)
+            breaks: seriesBreaks(axis) + axis.breaks(question), visitorTotal: visitors.count, eventTotal: events.count)
     }
 
     /// One funnel in every week, broken down by some dimensions.
@@ -29,9 +30,11 @@ extension ProjectData {
         return axis.weeks.indices.map { week in
             let found = attempts[week]
             let own = results.first { $0.from == axis.weeks[week].firstDate && $0.to == axis.weeks[week].lastDate }
+            let isRipe = isRipe(question, periodEnd: axis.boundaries[week + 1])
             return FunnelWeek(
-                steps: Self.counts(found, steps: question.steps.count),
-                isRipe: isRipe(question, periodEnd: axis.boundaries[week + 1]),
+                steps: Self.counts(found, steps: question.steps.count), isRipe: isRipe,
+                closed: isRipe == false
+                    ? Self.counts(found.filter { isClosed($0, question) }, steps: question.steps.count) : nil,
                 durations: found.filter { $0.reach == question.steps.count }.map(\.duration).sorted(),
                 segments: values.map { breakdown(found, by: $0, steps: question.steps.count) },
                 smartlook: own?.steps.map(\.visitors))
@@ -42,6 +45,13 @@ extension ProjectData {
     package func isRipe(_ question: FunnelQuestion, periodEnd: Int64) -> Bool? {
         guard let window = question.window, let horizon else { return nil }
         let (end, overflow) = periodEnd.addingReportingOverflow(window)
+        return !overflow && end <= horizon.to.microseconds
+    }
+
+    /// Whether the window of an attempt has closed within the horizon, so that nothing of it can arrive any more.
+    func isClosed(_ attempt: FunnelAttempt, _ question: FunnelQuestion) -> Bool {
+        guard let window = question.window, let horizon else { return false }
+        let (end, overflow) = attempt.entryTime.addingReportingOverflow(window)
         return !overflow && end <= horizon.to.microseconds
     }
 

@@ -46,7 +46,8 @@ extension ProjectData {
                 }
                 if reach > best?.reach ?? 0 {
                     best = FunnelAttempt(
-                        visitor: visitorIndex, entry: entry, reach: reach, duration: events.time[last] - time)
+                        visitor: visitorIndex, entry: entry, entryTime: time, reach: reach,
+                        duration: events.time[last] - time)
                 }
             }
             if period < periods.count, let best { attempts[period].append(best) }

@@ -78,6 +78,8 @@ package struct FunnelAttempt: Sendable, Hashable {
     package var visitor: Int
     /// The row of the entry event.
     package var entry: Int
+    /// When the entry event came, in microseconds.
+    package var entryTime: Int64
     /// Steps reached, at least 1.
     package var reach: Int
     /// Microseconds from the entry to the last step reached, each step completed as early as it can be.

@@ -47,6 +47,18 @@ enum Wording {
         "\(VisitorText.inSentence(old, limit: 24)) was renamed \(VisitorText.inSentence(new, limit: 24))"
     }
 
+    /// Why a published number is another now.
+    static func reason(_ reason: Restatement.Reason) -> String {
+        switch reason {
+        case .incomplete: "the week was not over"
+        case .ripening: "conversions arrived within their window"
+        case .changedDefinition: "the definition changed"
+        case .changedTimezone: "the time zone changed"
+        case .erasedVisitor: "visitors were erased"
+        case .lateEvents: "events of the week arrived later"
+        }
+    }
+
     // MARK: Definitions
 
     static func definitions(

@@ -1,6 +1,7 @@
 import Analysis
 import Archive
 import Foundation
+import Reports
 import Smartlook
 
 /// What `weeklook.yml` says.
@@ -11,6 +12,8 @@ struct Configuration {
     var funnels: [ReportFunnel] = []
     /// Rule segments that are configured; this version names them in a warning and does not report them.
     var segmentNames: [String] = []
+    /// Targets for the report's numbers, beside those that the funnels themselves have.
+    var goals: [MetricGoal] = []
     var report = Report()
     var site = Site()
     var mail: Mail?

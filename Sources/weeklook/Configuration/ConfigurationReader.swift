@@ -19,7 +19,7 @@ extension Configuration {
 
     init(text: String, file: String) throws(ConfigurationError) {
         let root = try YAMLReader(text: text, file: file)
-            .mapping(["project", "fetch", "archive", "funnels", "segments", "report", "site", "mail"])
+            .mapping(["project", "fetch", "archive", "funnels", "segments", "goals", "report", "site", "mail"])
         if let project = root["project"] { try read(project: project) }
         if let fetch = root["fetch"] { try read(fetch: fetch) }
         if let archive = root["archive"] { self.archive = try archive.string() }
@@ -31,6 +31,7 @@ extension Configuration {
                 segmentNames.append(try name.string())
             }
         }
+        if let goals = root["goals"] { try read(goals: goals) }
         if let report = root["report"] { try read(report: report) }
         if let site = root["site"] { try read(site: site) }
         if let mail = root["mail"] { try read(mail: mail) }
