@@ -53,6 +53,8 @@ extension Publication {
     ) -> [KnownBreak] {
         let hashes = definitionHashes(definitions)
         var result: Set<KnownBreak> = []
+        // What came after the data of the last report by the old definition; where nothing has, the last of that.
+        func beginning(after end: Instant) -> Instant { end < dataTo ? end : end.advanced(byMicroseconds: -1) }
         let now = definitions.map(\.key).sorted()
         for key in now {
             let own = published.filter { funnelKey($0.measure) == key }.map { ($0.definition, $0.dataTo) }
@@ -60,24 +62,24 @@ extension Publication {
                 result.insert(
                     KnownBreak(
                         kind: .changedFunnel, subject: key, oldName: "", newName: "", lastOld: before.1,
-                        firstNew: after.1.advanced(byMicroseconds: -1), isBlocking: false))
+                        firstNew: beginning(after: before.1), isBlocking: false))
             }
         }
         for (before, after) in changes(published.map { ($0.timezone, $0.dataTo) } + [(timezone, dataTo)]) {
             result.insert(
                 KnownBreak(
                     kind: .changedTimezone, oldName: before.0, newName: after.0, lastOld: before.1,
-                    firstNew: after.1.advanced(byMicroseconds: -1), isBlocking: false))
+                    firstNew: beginning(after: before.1), isBlocking: false))
         }
         return result.sorted {
             ($0.firstNew, $0.kind.rawValue, $0.subject ?? "") < ($1.firstNew, $1.kind.rawValue, $1.subject ?? "")
         }
     }
 
-    private typealias Said = (String, Instant)
+    private typealias Source = (String, Instant)
 
     /// Neighbours that differ in what they say.
-    private static func changes(_ series: [Said]) -> [(Said, Said)] {
+    private static func changes(_ series: [Source]) -> [(Source, Source)] {
         zip(series, series.dropFirst()).filter { $0.0 != $1.0 }.map { ($0, $1) }
     }
 }

@@ -24,6 +24,16 @@ import Testing
         }
     }
 
+    /// Limits by hand: the moving ranges of 39, 41, 40, 44, 36, 41, 39 are 2, 1, 4, 8, 5, 2.
+    @Test func individualsChart() throws {
+        let range = try #require(UsualRange(of: [39, 41, 40, 44, 36, 41, 39], within: 0...1000))
+        #expect(
+            close(range.mean, 40) && close(range.lower, 40 - 2.66 * 22 / 6) && close(range.upper, 40 + 2.66 * 22 / 6))
+        // Rate limits are clipped at what a rate can be.
+        let high = try #require(UsualRange(of: [0.99, 0.90, 0.99, 0.90, 0.99, 0.90], within: 0...1))
+        #expect(high.upper == 1 && close(high.lower, 0.945 - 2.66 * 0.09))
+    }
+
     @Test func usualRangesNeedSixWeeks() throws {
         let flat = [Double](repeating: 5, count: 5)
         #expect(UsualRange(of: flat, within: 0...10) == nil)
