@@ -26,11 +26,23 @@ struct ReportPipeline {
         try archive.remember(reports.flatMap { Publication.numbers(of: $0, definitions: definitions, at: time) })
     }
 
+    /// Names the sentences that were left out because their numbers do not bear them out.
+    func warn(of reports: [WeeklyReport], _ terminal: Terminal) {
+        for report in reports {
+            for statement in report.brokenStatements {
+                terminal.warn("\(report.week.week): left out, an error of Weeklook: \(statement.sentence)")
+            }
+        }
+    }
+
     /// Writes the site of some weeks and remembers what it says.
-    func writeSite(weeks: [Int], into folder: String, archive: ReportArchive, at time: Instant) throws {
+    func writeSite(
+        weeks: [Int], into folder: String, archive: ReportArchive, at time: Instant, _ terminal: Terminal
+    ) throws {
         let reports = Site.reports(answers: answers, options: options, weekIndices: weeks)
         try FileTreeWriter.write(Site.files(of: reports, answers: answers, options: options), into: folder)
         try remember(reports, in: archive, at: time)
+        warn(of: reports, terminal)
     }
 
     /// From events where the archive has them, else from the API's own figures.

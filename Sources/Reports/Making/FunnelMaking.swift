@@ -16,10 +16,8 @@ extension ReportMaker {
         func rate(_ step: Int, from base: Int) -> [MeasureMaker.Value] {
             zip(funnel.weeks, arrived).map { week, arrived in
                 .rate(
-                    week.steps[step], of: week.steps[base], isFinal: week.isRipe,
-                    // How long the steps between take is not kept.
-                    arrived: base == 0 && step == count - 1 ? arrived : nil,
-                    closed: week.closed.map { ($0[step], $0[base]) })
+                    week.steps[step], of: week.steps[base], isFinal: week.isRipe, arrived: arrived,
+                    closed: week.closed.map { ($0[step], $0[base]) }, isForetold: base == 0 && step == count - 1)
             }
         }
         let key = definition.key

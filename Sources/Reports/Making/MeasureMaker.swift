@@ -29,22 +29,26 @@ struct MeasureMaker {
         var arrived: Double?
         /// Numerator and denominator of those whose window has closed.
         var closed: (successes: Int, trials: Int)?
+        /// Whether the part that has arrived says what the value comes to in the end: of a whole funnel it does, while how
+        /// long the steps between take is not kept.
+        var isForetold = true
 
         static func count(_ count: Int) -> Value { Value(value: Double(count), isFinal: true) }
 
         static func rate(
             _ successes: Int, of trials: Int, isFinal: Bool?, arrived: Double? = nil,
-            closed: (successes: Int, trials: Int)? = nil
+            closed: (successes: Int, trials: Int)? = nil, isForetold: Bool = true
         ) -> Value {
             Value(
                 value: trials > 0 ? Double(successes) / Double(trials) : nil, numerator: successes,
-                denominator: trials, isFinal: isFinal, arrived: arrived, closed: closed)
+                denominator: trials, isFinal: isFinal, arrived: arrived, closed: closed, isForetold: isForetold)
         }
 
         /// The three figures of a rate that may still rise.
         var ripening: Ripening? {
             guard isFinal == false, let numerator, let denominator else { return nil }
-            return Ripening(successes: numerator, trials: denominator, closed: closed, arrivedShare: arrived)
+            return Ripening(
+                successes: numerator, trials: denominator, closed: closed, arrivedShare: isForetold ? arrived : nil)
         }
     }
 

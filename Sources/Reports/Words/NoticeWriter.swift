@@ -39,11 +39,6 @@ struct NoticeWriter {
                 " Going by earlier weeks, about \(NumberText.fixed(share * 100, 0))% have arrived.",
                 [.arrived(funnel: funnel.key, share: share)])
         }
-        if let ripening = funnel.ripening {
-            said += Said(
-                " \(funnel.conversion.name): \(RipeningWords.sentence(ripening)).",
-                [.ripening(funnel: funnel.key, ripening)])
-        }
         return said
     }
 

@@ -28,6 +28,7 @@ struct ReportCommand: AsyncParsableCommand {
         let folder = out ?? "\(configuration.site.out)/\(label.replacing("-", with: "/"))"
         try FileTreeWriter.write(files, into: folder)
         try pipeline.remember([report], in: archive, at: Clock.now(now))
+        pipeline.warn(of: [report], common.terminal)
         common.terminal.say("Wrote \(folder)/index.html")
     }
 }

@@ -20,7 +20,7 @@ struct SiteCommand: AsyncParsableCommand {
         let folder = out ?? configuration.site.out
         let weeks = pipeline.reportableWeeks
         guard !weeks.isEmpty else { throw Failure(.nothingToReport, "No week is complete yet; fetch again later.") }
-        try pipeline.writeSite(weeks: weeks, into: folder, archive: archive, at: Clock.now(now))
+        try pipeline.writeSite(weeks: weeks, into: folder, archive: archive, at: Clock.now(now), common.terminal)
         common.terminal.say("Wrote \(weeks.count) weeks; open \(folder)/index.html")
     }
 }

@@ -41,7 +41,14 @@ import Testing
         #expect(json.contains("\"ripening\":{\"arrived_share\":"))
         #expect(try #require(files["data/funnel-checkout.csv"]).text.contains(",120,900,0.13333"))
         #expect(report().lead[1].contains("13.3% of the 900 whose window has closed"))
-        #expect(report().notices.contains { $0.contains("11.9% so far; 13.3% of the 900") })
+    }
+
+    @Test func aStepThatFellIsASignalInAnOpenWeekToo() {
+        var shop = ShopWeeks()
+        shop.count = 24
+        shop.isRipe = false
+        let report = WeeklyReport.make(answers: shop.answers, weekIndex: 23, options: shop.options)
+        #expect(report.funnels[0].isRipe == false && report.funnels[0].stepRates[1].signal == .outside)
     }
 
     @Test func whatIsNotKnownIsSaidToBeSo() throws {
