@@ -76,6 +76,9 @@ let package = Package(
         .executableTarget(
             name: "FetchBenchmark", dependencies: ["Smartlook", "Wire", "Archive", "SmartlookServer"],
             path: "Benchmarks/Fetch", swiftSettings: settings),
+        .executableTarget(
+            name: "QuestionBenchmark", dependencies: ["Analysis", "Archive", "Smartlook"],
+            path: "Benchmarks/Questions/Program", swiftSettings: settings),
 
         .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: settings),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),

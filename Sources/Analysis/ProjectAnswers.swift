@@ -17,7 +17,7 @@ extension ProjectData {
                         definition.question, axis: axis, dimensions: question.dimensions,
                         smartlook: results.filter { $0.funnel == definition.smartlookID }))
             },
-            breaks: seriesBreaks(axis) + axis.breaks(question), visitorTotal: visitors.count, eventTotal: events.count)
+            breaks: seriesBreaks(axis) + axis.breaks(question), visitorTotal: visitorTotal, eventTotal: eventTotal)
     }
 
     /// One funnel in every week, broken down by some dimensions.
@@ -25,18 +25,14 @@ extension ProjectData {
         _ question: FunnelQuestion, axis: WeekAxis, dimensions: [String] = [],
         smartlook results: [FunnelResultRecord] = []
     ) -> [FunnelWeek] {
-        let attempts = attempts(question, in: axis.spans)
-        let values = dimensions.map { self.values(of: $0) }
+        let tally = tally(question, in: axis.spans, closedBy: horizon?.to)
+        let parts = dimensions.map { self.tally(question, in: axis.spans, by: [$0], hasTimes: false).parts }
         return axis.weeks.indices.map { week in
-            let found = attempts[week]
             let own = results.first { $0.from == axis.weeks[week].firstDate && $0.to == axis.weeks[week].lastDate }
             let isRipe = isRipe(question, periodEnd: axis.boundaries[week + 1])
             return FunnelWeek(
-                steps: Self.counts(found, steps: question.steps.count), isRipe: isRipe,
-                closed: isRipe == false
-                    ? Self.counts(found.filter { isClosed($0, question) }, steps: question.steps.count) : nil,
-                durations: found.filter { $0.reach == question.steps.count }.map(\.duration).sorted(),
-                segments: values.map { breakdown(found, by: $0, steps: question.steps.count) },
+                steps: tally.steps[week], isRipe: isRipe, closed: isRipe == false ? tally.closed?[week] : nil,
+                durations: tally.durations[week], segments: parts.map { Self.breakdown($0, period: week) },
                 smartlook: own?.steps.map(\.visitors))
         }
     }
@@ -48,23 +44,11 @@ extension ProjectData {
         return !overflow && end <= horizon.to.microseconds
     }
 
-    /// Whether the window of an attempt has closed within the horizon, so that nothing of it can arrive any more.
-    func isClosed(_ attempt: FunnelAttempt, _ question: FunnelQuestion) -> Bool {
-        guard let window = question.window, let horizon else { return false }
-        let (end, overflow) = attempt.entryTime.addingReportingOverflow(window)
-        return !overflow && end <= horizon.to.microseconds
-    }
-
-    /// Visitors by step for each value that a dimension has at the entries of some attempts; most entrants first, then
-    /// by value in byte order, unknown last.
-    package func breakdown(
-        _ attempts: [FunnelAttempt], by values: DimensionValues, steps: Int
-    ) -> [FunnelWeek.SegmentCount] {
-        Dictionary(grouping: attempts) { values.id(at: $0.entry, visitor: $0.visitor) }
-            .map { id, attempts in
-                FunnelWeek.SegmentCount(
-                    value: id == 0 ? nil : texts[Int(id)], steps: Self.counts(attempts, steps: steps))
-            }
+    /// Units by step in one period for each value of a dimension; most entrants first, then by value in byte order,
+    /// unknown last.
+    package static func breakdown(_ parts: [FunnelTally.Part], period: Int) -> [FunnelWeek.SegmentCount] {
+        parts.filter { $0.steps[period][0] > 0 }
+            .map { FunnelWeek.SegmentCount(value: $0.values[0], steps: $0.steps[period]) }
             .sorted(by: FunnelWeek.SegmentCount.isBefore)
     }
 }

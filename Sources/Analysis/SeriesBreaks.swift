@@ -10,8 +10,17 @@ extension ProjectData {
     package func seriesBreaks(_ axis: WeekAxis) -> [SeriesBreak] {
         guard let horizon else { return [] }
         var spans: [UInt32: Presence] = [:]
-        for row in 0..<events.count where axis.index(of: events.time[row]) != nil {
-            spans[events.name[row], default: Presence()].add(events.time[row])
+        guard let begin = axis.boundaries.first, let end = axis.boundaries.last else { return [] }
+        for week in weeks {
+            // By code first: a dictionary look-up a row would cost more than all else.
+            var found = [Presence](repeating: Presence(), count: week.name.dictionary.count)
+            for row in 0..<week.count {
+                let time = week.time[row]
+                if time >= begin, time < end { found[week.name.codes[row]].add(time) }
+            }
+            for (code, presence) in found.enumerated() where presence.count > 0 {
+                spans[week.name.dictionary[code], default: Presence()].add(presence)
+            }
         }
         let ended = spans.filter { _, presence in
             presence.count >= Presence.fewest && horizon.to.microseconds - presence.last > 2 * Presence.day
@@ -55,6 +64,12 @@ private struct Presence {
         first = min(first, time)
         last = max(last, time)
         count += 1
+    }
+
+    mutating func add(_ other: Presence) {
+        first = min(first, other.first)
+        last = max(last, other.last)
+        count += other.count
     }
 
     func perDay(until end: Int64) -> Double {

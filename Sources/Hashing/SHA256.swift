@@ -25,6 +25,25 @@ package struct SHA256Digest: Hashable, Sendable {
         #endif
     }
 
+    /// Digests bytes that come in pieces, until there is none.
+    package init(pieces next: () -> [UInt8]?) {
+        #if canImport(CryptoKit)
+            var hash = SHA256()
+            while let piece = next() { hash.update(data: piece) }
+            bytes = Array(hash.finalize())
+        #else
+            var output = [UInt8](repeating: 0, count: 32)
+            var length: UInt32 = 0
+            let context = EVP_MD_CTX_new()
+            defer { EVP_MD_CTX_free(context) }
+            var done = EVP_DigestInit_ex(context, EVP_sha256(), nil)
+            while done == 1, let piece = next() { done = EVP_DigestUpdate(context, piece, piece.count) }
+            if done == 1 { done = EVP_DigestFinal_ex(context, &output, &length) }
+            precondition(done == 1 && length == 32, "libcrypto could not compute a SHA-256 digest")
+            bytes = output
+        #endif
+    }
+
     /// The digest as 64 lowercase hexadecimal digits.
     package var hex: String { bytes.hex }
 

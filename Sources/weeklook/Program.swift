@@ -17,9 +17,11 @@ struct Program: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             DemoCommand.self, InitCommand.self, RunCommand.self, FetchCommand.self, ImportCommand.self,
+            ExportCommand.self, SourcesCommand.self,
             UsageCommand.self,
             DoctorCommand.self,
-            ReportCommand.self, SiteCommand.self, FunnelCommand.self, TrendCommand.self, LifecycleCommand.self,
+            ReportCommand.self, SiteCommand.self, FunnelCommand.self, TrendCommand.self,
+            SegmentsCommand.self, RetentionCommand.self, PathsCommand.self, LifecycleCommand.self,
             ServeCommand.self, TokenCommand.self, EraseCommand.self,
         ])
 

@@ -78,7 +78,7 @@ struct ReportPipeline {
                     key: "funnel-\(index + 1)", name: definition.name, question: FunnelQuestion(steps: []),
                     smartlookID: definition.id)
             funnel.question = FunnelQuestion(
-                steps: definition.steps.map { StepCondition($0) }, window: nil, completion: .inside)
+                steps: definition.steps.map { EventCondition($0) }, window: nil, completion: .inside)
             return funnel
         }
     }
@@ -96,7 +96,8 @@ struct ReportPipeline {
         return definitions.filter { (2...20).contains($0.steps.count) }.enumerated().map { index, definition in
             ReportFunnel(
                 key: "funnel-\(index + 1)", name: definition.name, isPrimary: index == 0,
-                question: FunnelQuestion(steps: definition.steps.map { StepCondition($0) }), smartlookID: definition.id)
+                question: FunnelQuestion(steps: definition.steps.map { EventCondition($0) }), smartlookID: definition.id
+            )
         }
     }
 

@@ -12,6 +12,13 @@ import Testing
         #expect(SHA256Digest(of: text.utf8).hex == hex)
     }
 
+    @Test(arguments: [[], [3], [1, 2], [64, 0, 65, 1]])
+    func piecesAreDigestedAsTheWhole(lengths: [Int]) {
+        var pieces = lengths.map { [UInt8](repeating: UInt8($0), count: $0) }
+        let whole = SHA256Digest(of: pieces.joined())
+        #expect(SHA256Digest(pieces: { pieces.isEmpty ? nil : pieces.removeFirst() }) == whole)
+    }
+
     @Test func base64IsPadded() {
         #expect(SHA256Digest(of: "abc".utf8).base64 == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
     }

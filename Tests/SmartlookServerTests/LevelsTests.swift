@@ -15,7 +15,7 @@ import Testing
             ReportFunnel(
                 key: "f\(funnel.id.suffix(1))", name: funnel.name,
                 question: FunnelQuestion(
-                    steps: funnel.steps.map { StepCondition($0) }, window: nil, completion: .inside),
+                    steps: funnel.steps.map { EventCondition($0) }, window: nil, completion: .inside),
                 smartlookID: funnel.id)
         }
     }

@@ -40,8 +40,11 @@ import Testing
                 "notes":[],"question":{"completion":"window","entry":"any","order":"loose","scope":"visitor",\
                 "steps":["view","buy"],"timezone":"UTC","window":"7d"},"steps":[{"interval_from_start":null,"name":"view",\
                 "rate_from_previous":null,"rate_from_start":1.0,"visitors":5},{"interval_from_start":[0.117621,0.769276],\
-                "name":"buy","rate_from_previous":0.4,"rate_from_start":0.4,"visitors":2}],"time_to_convert":\
-                {"median_seconds":302400.0,"n":2,"p90_seconds":604800.0},"weeks":[{"complete":false,"ripe":true,"steps":[3,1],\
+                "name":"buy","rate_from_previous":0.4,"rate_from_start":0.4,"visitors":2}],"time_between_steps":\
+                [{"median_seconds":302400.0,"n":2,"p90_seconds":604800.0}],"time_to_convert":\
+                {"median_seconds":302400.0,"n":2,"p90_seconds":604800.0},"weekly_breakdown":\
+                [{"value":"CZ","weeks":[[1,1],[0,0],[1,0]]},{"value":"DE","weeks":[[2,0],[0,0],[0,0]]},{"value":"Unknown",\
+                "weeks":[[0,0],[1,1],[0,0]]}],"weeks":[{"complete":false,"ripe":true,"steps":[3,1],\
                 "week":"2026-W02"},{"complete":true,"ripe":false,"steps":[1,1],"week":"2026-W03"},{"complete":false,\
                 "ripe":false,"steps":[1,0],"week":"2026-W04"}]}
 

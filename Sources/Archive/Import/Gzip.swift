@@ -1,43 +1,63 @@
 import CZlib
 import Foundation
 
-/// Unpacks gzip data.
+/// Tells gzip data from other.
 enum Gzip {
     /// Whether data begins as every gzip file does.
     static func isCompressed(_ data: Data) -> Bool {
         data.starts(with: [0x1f, 0x8b])
     }
+}
 
-    /// The unpacked bytes; throws where the data is cut or damaged.
-    static func unpack(_ data: Data) throws(ArchiveError) -> Data {
-        var stream = z_stream()
-        guard cz_inflate_init(&stream) == Z_OK else {
+/// Unpacks gzip data that comes piece by piece; throws where it is cut or damaged.
+final class GzipStream {
+    // The library keeps a pointer to it, so it must stay where it is.
+    private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    private let input = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    /// Whether what was read so far ends with a whole member; a gzip file may hold several.
+    private var isWhole = false
+
+    init() throws(ArchiveError) {
+        stream.initialize(to: z_stream())
+        guard cz_inflate_init(stream) == Z_OK else {
             throw ArchiveError(.badInput, "The file cannot be unpacked: zlib has no memory.")
         }
-        defer { inflateEnd(&stream) }
-        var input = Array(data)
-        var output = Data()
-        var chunk = [UInt8](repeating: 0, count: 1 << 18)
-        let result = input.withUnsafeMutableBufferPointer { source -> Int32 in
-            stream.next_in = source.baseAddress
-            stream.avail_in = UInt32(source.count)
-            while true {
-                let status = chunk.withUnsafeMutableBufferPointer { target in
-                    stream.next_out = target.baseAddress
-                    stream.avail_out = UInt32(target.count)
-                    return inflate(&stream, Z_NO_FLUSH)
+    }
+
+    deinit {
+        inflateEnd(stream)
+        stream.deallocate()
+        input.deallocate()
+    }
+
+    /// Fills a buffer with unpacked bytes; 0 is the end.
+    func fill(
+        _ buffer: UnsafeMutableRawBufferPointer,
+        from read: (UnsafeMutableRawBufferPointer) throws(ArchiveError) -> Int
+    ) throws(ArchiveError) -> Int {
+        while true {
+            if stream.pointee.avail_in == 0 {
+                let count = try read(input)
+                if count == 0 {
+                    guard isWhole else {
+                        throw ArchiveError(.badInput, "The gzip data is cut short or damaged; make the file again.")
+                    }
+                    return 0
                 }
-                output.append(contentsOf: chunk[0..<(chunk.count - Int(stream.avail_out))])
-                if status == Z_STREAM_END, stream.avail_in > 0 {
-                    inflateReset(&stream)  // a gzip file may hold several members
-                } else if status != Z_OK {
-                    return status
-                }
+                stream.pointee.next_in = input.baseAddress?.assumingMemoryBound(to: UInt8.self)
+                stream.pointee.avail_in = UInt32(count)
             }
+            stream.pointee.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
+            stream.pointee.avail_out = UInt32(min(buffer.count, Int(UInt32.max)))
+            let room = stream.pointee.avail_out
+            if isWhole { inflateReset(stream) }
+            let status = inflate(stream, Z_NO_FLUSH)
+            isWhole = status == Z_STREAM_END
+            guard status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR else {
+                throw ArchiveError(.badInput, "The gzip data is cut short or damaged; make the file again.")
+            }
+            let written = Int(room - stream.pointee.avail_out)
+            if written > 0 { return written }
         }
-        guard result == Z_STREAM_END else {
-            throw ArchiveError(.badInput, "The gzip data is cut short or damaged; make the file again.")
-        }
-        return output
     }
 }

@@ -1,16 +1,31 @@
-package import Foundation
+import Dispatch
+import Foundation
+import GRDB
 import Hashing
 package import Smartlook
 
 /// Adds the events of a file to an archive; adding the same file again changes nothing.
+///
+/// The file is read piece by piece on all cores and stored in one transaction: an import that is stopped, in whatever
+/// way, has changed nothing.
 package struct Importer: Sendable {
     package let mapping: ImportMapping
     /// The name space of the rows' identities; files of one source with a sequence column continue each other.
     package let source: String
+    package let format: Format
 
-    package init(mapping: ImportMapping, source: String) {
+    /// How a file holds its rows.
+    package enum Format: String, Sendable, CaseIterable {
+        /// RFC 4180 with a header line; the separator may also be a semicolon or a tab.
+        case csv
+        /// One JSON object a line.
+        case ndjson
+    }
+
+    package init(mapping: ImportMapping, source: String, format: Format = .csv) {
         self.mapping = mapping
         self.source = source
+        self.format = format
     }
 
     /// What an import did.
@@ -18,9 +33,11 @@ package struct Importer: Sendable {
         package var rows = 0
         /// Events that the archive did not have before.
         package var added = 0
-        package var rejected: [Rejection] = []
+        package var rejected = 0
         package var first: Instant?
         package var last: Instant?
+
+        package init() {}
     }
 
     /// A row that was left out.
@@ -28,112 +45,154 @@ package struct Importer: Sendable {
         package let line: Int
         package let reason: String
         package let fields: [String]
+
+        package init(line: Int, reason: String, fields: [String]) {
+            self.line = line
+            self.reason = reason
+            self.fields = fields
+        }
     }
 
-    /// Reads CSV with a header line (gzip is recognised) and stores it.
+    /// Reads a file (gzip is recognised) and stores it.
     ///
     /// - Parameters:
     ///   - name: the file's name, for its origin.
     ///   - horizonEnd: the instant up to which the data is complete; nil is the last event.
     ///   - now: when the import takes place.
+    ///   - reject: called for every row that is left out.
     ///   - progress: called with the number of rows read so far.
-    package func importCSV(
-        _ file: Data, name: String, into archive: ReportArchive, horizonEnd: Instant? = nil, now: Instant,
-        progress: (Int) -> Void = { _ in }
+    package func add(
+        _ input: ImportInput, name: String, to archive: ReportArchive, horizonEnd: Instant? = nil, now: Instant,
+        reject: @escaping (Rejection) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
     ) throws(ArchiveError) -> Result {
-        let data = Gzip.isCompressed(file) ? try Gzip.unpack(file) : file
-        let hash = SHA256Digest(of: data).hex
-        let origin = Origin(operation: "import", request: name, time: now, sha256: hash, byteCount: data.count)
-        var reader = CSVReader(data)
-        guard let header = reader.next() else {
-            throw ArchiveError(.badInput, "\(name) is empty; the first line must name the columns.")
-        }
-        let columns = try mapping.columns(in: header.fields)
+        try archive.mergeArrivals()
         var result = Result()
-        var batch: [EventRecord] = []
-        // A transaction that takes everything would need memory for all rows at once.
-        func flush() throws(ArchiveError) {
-            try archive.store(batch, source: source, origin: origin)
-            batch.removeAll(keepingCapacity: true)
-            progress(result.rows)
+        try archive.write { db in
+            var store = try ImportStore(self, name, archive.path, db)
+            try read(input, name: name, into: &store, reject: reject, progress: progress)
+            result = try store.finish(horizonEnd: horizonEnd, now: now)
+            // What the import gave ids to, the archive's own list of them does not know.
+            archive.identifiers.forget()
         }
-        while let record = reader.next() {
-            result.rows += 1
-            do throws(Reason) {
-                guard record.isComplete else { throw Reason("a quoted field is not closed") }
-                let identity = columns.sequence == nil ? "\(hash)\u{0}\(result.rows)" : nil
-                let event = try event(record.fields, columns, header.fields.count, rowIdentity: identity)
-                result.first = min(result.first ?? event.time, event.time)
-                result.last = max(result.last ?? event.time, event.time)
-                batch.append(event)
-            } catch {
-                result.rejected.append(Rejection(line: record.line, reason: error.text, fields: record.fields))
-            }
-            if batch.count == 50_000 { try flush() }
-        }
-        try flush()
-        if let first = result.first, let last = result.last {
-            let end = max(horizonEnd ?? last, last).advanced(
-                byMicroseconds: horizonEnd.map { $0 > last } == true ? 0 : 1)
-            try archive.extendCoverage("events", source: "import:\(source)", by: Horizon(from: first, to: end))
-        }
-        result.added = try archive.mergeArrivals()
         try archive.checkpoint()
         return result
     }
 
-    private struct Reason: Error {
-        let text: String
-        init(_ text: String) { self.text = text }
-    }
-
-    private func event(
-        _ fields: [String], _ columns: ImportMapping.Columns, _ width: Int, rowIdentity: String?
-    ) throws(Reason) -> EventRecord {
-        guard fields.count == width else {
-            throw Reason("it has \(fields.count) fields where the header has \(width)")
+    private func read(
+        _ input: ImportInput, name: String, into store: inout ImportStore, reject: (Rejection) -> Void,
+        progress: (Int) -> Void
+    ) throws {
+        var pieces = RecordPieces(input, hasQuotes: format == .csv)
+        guard let first = try pieces.next() else {
+            throw ArchiveError(.badInput, "\(name) is empty; there is nothing to import.")
         }
-        guard !fields[columns.visitor].isEmpty else { throw Reason("the visitor is empty") }
-        guard let time = ImportTime.instant(fields[columns.time]) else {
-            throw Reason("'\(fields[columns.time].prefix(40))' is not a time")
-        }
-        var sequence: Int64?
-        if let column = columns.sequence {
-            guard let number = Int64(fields[column]) else {
-                throw Reason("'\(fields[column].prefix(40))' is not a sequence number")
+        let head = try Head(first.bytes, self, name)
+        var line = 1 + head.lines
+        let queue = DispatchQueue(label: "weeklook.import", attributes: .concurrent)
+        var waiting: [Parsing] = []
+        func parse(_ piece: RecordPieces.Piece, from start: Int) {
+            let parsing = Parsing(ImportChunk(head.shape))
+            waiting.append(parsing)
+            queue.async {
+                head.parser.parse(UnsafeRawBufferPointer(rebasing: piece.bytes[start...]), into: parsing.chunk)
+                parsing.done.signal()
             }
-            sequence = number
         }
-        return EventRecord(
-            identity: rowIdentity ?? "sequence\u{0}\(sequence ?? 0)", visitor: fields[columns.visitor],
-            session: columns.session.flatMap { fields[$0].isEmpty ? nil : fields[$0] }, name: fields[columns.event],
-            time: time, sequence: sequence,
-            properties: columns.properties.compactMap { property in
-                fields[property.column].isEmpty
-                    ? nil : EventRecord.Property(name: property.name, value: fields[property.column])
-            })
+        func take() throws {
+            let parsing = waiting.removeFirst()
+            parsing.done.wait()
+            for rejection in parsing.chunk.rejections {
+                reject(Rejection(line: line + rejection.line, reason: rejection.reason, fields: rejection.fields))
+            }
+            try store.add(parsing.chunk)
+            line += parsing.chunk.lines
+            progress(store.result.rows)
+        }
+        do {
+            parse(first, from: head.length)
+            while let piece = try pieces.next() {
+                if waiting.count >= 4 { try take() }
+                parse(piece, from: 0)
+            }
+            while !waiting.isEmpty { try take() }
+        } catch {
+            for parsing in waiting { parsing.done.wait() }
+            throw error
+        }
+        store.digest = pieces.finishedDigest()
+        store.byteCount = pieces.byteCount
     }
 }
 
-/// Reads the times that files hold.
-enum ImportTime {
-    /// ISO 8601 (`Instant`'s forms), or a number of seconds, milliseconds or microseconds since the Unix epoch: which
-    /// of them is told by its size, as all three name the years 1973 to 5138 with different numbers of digits.
-    static func instant(_ text: String) -> Instant? {
-        if let instant = Instant(text) { return instant }
-        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = Int64(parts[0]), whole.magnitude < 100_000_000_000_000_000 else { return nil }
-        var fraction: Int64 = 0
-        if parts.count == 2 {
-            let digits = parts[1].prefix(6)
-            guard !digits.isEmpty, parts[1].allSatisfy(\.isNumber), let number = Int64(digits) else { return nil }
-            fraction = (digits.count..<6).reduce(number) { value, _ in value * 10 }
-            if text.hasPrefix("-") { fraction = -fraction }
+/// A piece that is being parsed on another core.
+private final class Parsing: @unchecked Sendable {
+    let chunk: ImportChunk
+    let done = DispatchSemaphore(value: 0)
+
+    init(_ chunk: ImportChunk) { self.chunk = chunk }
+}
+
+/// What the beginning of a file says about the rest.
+private struct Head {
+    enum Parser: Sendable {
+        case csv(CSVParser)
+        case ndjson(NDJSONParser)
+
+        func parse(_ bytes: UnsafeRawBufferPointer, into chunk: ImportChunk) {
+            switch self {
+            case .csv(let parser): parser.parse(bytes, into: chunk)
+            case .ndjson(let parser): parser.parse(bytes, into: chunk)
+            }
+            chunk.finish()
         }
-        switch whole.magnitude {
-        case 0..<100_000_000_000: return Instant(microseconds: whole * 1_000_000 + fraction)
-        case 0..<100_000_000_000_000: return Instant(microseconds: whole * 1000 + fraction / 1000)
-        default: return Instant(microseconds: whole)
+    }
+
+    let parser: Parser
+    let shape: ImportChunk.Shape
+    /// Bytes before the first row.
+    let length: Int
+    /// Line feeds before the first row.
+    let lines: Int
+
+    init(_ bytes: UnsafeRawBufferPointer, _ importer: Importer, _ name: String) throws(ArchiveError) {
+        let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
+            throw ArchiveError(.badInput, "\(name) is UTF-16 text; save it as UTF-8.")
         }
+        let mapping = importer.mapping
+        guard importer.format == .csv else {
+            parser = .ndjson(NDJSONParser(mapping: mapping))
+            shape = ImportChunk.Shape(
+                hasSession: mapping.session != nil, hasSequence: mapping.sequence != nil, hasType: mapping.type != nil,
+                hasPage: mapping.page != nil, properties: [])
+            length = mark
+            lines = 0
+            return
+        }
+        let text = UnsafeRawBufferPointer(rebasing: bytes[mark...])
+        let separator = Self.separator(text)
+        var cursor = CSVCursor(text, separator: separator)
+        guard cursor.nextRecord() else {
+            throw ArchiveError(.badInput, "\(name) is empty; the first line must name the columns.")
+        }
+        var header: [String] = []
+        repeat {
+            header.append(String(decoding: CSVCursor.text(cursor.nextField()), as: UTF8.self))
+        } while cursor.isAtSeparator()
+        let columns = try mapping.columns(in: header)
+        func has(_ slot: ImportMapping.Slot) -> Bool { columns.slots[slot.rawValue] != nil }
+        parser = .csv(CSVParser(columns, width: header.count, separator: separator))
+        shape = ImportChunk.Shape(
+            hasSession: has(.session), hasSequence: has(.sequence), hasType: has(.type), hasPage: has(.page),
+            properties: columns.properties.map(\.name))
+        length = mark + cursor.position
+        lines = cursor.line
+    }
+
+    /// What separates the names of the header: a comma, or where there is none a tab or a semicolon.
+    private static func separator(_ text: UnsafeRawBufferPointer) -> UInt8 {
+        let line = text.prefix { $0 != UInt8(ascii: "\n") }
+        let usual = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
+        return usual.first { line.contains($0) } ?? usual[0]
     }
 }

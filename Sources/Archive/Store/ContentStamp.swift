@@ -12,7 +12,8 @@ extension ReportArchive {
                         (SELECT max(time) FROM erased_visitor), (SELECT count(*) FROM hidden_event),
                         (SELECT max(until) FROM coverage), (SELECT min(since) FROM coverage),
                         (SELECT group_concat(hex(value)) FROM setting
-                            WHERE name IN ('project_id', 'project_name', 'organization_id', 'organization_name'))
+                            WHERE name IN ('project_id', 'project_name', 'organization_id', 'organization_name',
+                                'source_changes'))
                     """)
             return try Row.fetchOne(query).map { row in row.databaseValues.map(\.description) } ?? []
         }

@@ -16,6 +16,8 @@ struct ErasedVisitors {
         key = hashes.isEmpty ? [] : try db.secret(Self.keyName) ?? []
     }
 
+    var isEmpty: Bool { hashes.isEmpty }
+
     func contains(_ visitor: String) -> Bool {
         !hashes.isEmpty && hashes.contains(Self.hash(visitor, key))
     }

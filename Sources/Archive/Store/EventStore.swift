@@ -27,9 +27,7 @@ extension ReportArchive {
         of events: [EventRecord], source: String, origin: UInt32, in db: Database
     ) throws -> EventRows {
         var rows = EventRows()
-        var next =
-            try Int64.fetchOne(
-                db, sql: "SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM setting WHERE name = 'next_sequence'") ?? 1
+        var next = try db.nextSequence()
         for event in events {
             let visitor = try identifiers.visitor(event.visitor, in: db)
             rows.key.append(EventKey(source: source, identity: event.identity))
@@ -68,49 +66,56 @@ extension ReportArchive {
     @discardableResult
     package func mergeArrivals() throws(ArchiveError) -> Int {
         try write { db in
-            let arrived = try db.segments(where: "week IS NULL")
-            guard !arrived.isEmpty else { return 0 }
             var arrivals = EventRows()
-            for segment in arrived { arrivals.append(segment.rows) }
-            let byWeek = Dictionary(grouping: 0..<arrivals.count) {
-                arrivals.time[$0].floorDivided(by: Self.weekLength)
-            }
-            var added = 0
-            for (week, rows) in byWeek.sorted(by: { $0.key < $1.key }) {
-                let before = try db.segments(where: "week = \(week)").first
-                var merged = before?.rows ?? EventRows()
-                merged.append(arrivals.rows(at: rows))
-                merged = merged.deduplicated()
-                merged = merged.rows(at: merged.visitorOrder())
-                added += merged.count - (before?.rows.count ?? 0)
-                if merged == before?.rows { continue }
-                if let before {
-                    try db.execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [before.id])
-                }
-                try db.insertSegment(merged, week: week)
-            }
+            for segment in try db.segments(where: "week IS NULL") { arrivals.append(segment.rows) }
+            guard arrivals.count > 0 else { return 0 }
+            let added = try db.merge(arrivals.deduplicated())
             try db.execute(sql: "DELETE FROM segment WHERE week IS NULL")
             return added
         }
     }
 
-    /// All events, one row each, in the order by visitor, time and sequence.
+    /// All events that count, one row each, in the order by visitor, time and sequence.
     package func events() throws(ArchiveError) -> EventRows {
         try read { db in
             let segments = try db.segments(where: "true")
             var rows = EventRows()
             for segment in segments { rows.append(segment.rows) }
             if segments.contains(where: { $0.week == nil }) { rows = rows.deduplicated() }
+            if let turns = try db.sourceTurns() { rows = rows.counting(turns) }
             return rows.rows(at: rows.visitorOrder())
         }
     }
 
-    /// Microseconds of a segment's week; weeks of segments are counted from the Unix epoch.
-    private static let weekLength: Int64 = 7 * 86_400_000_000
+    /// The columns of every week, in the order of time; events that have just arrived are in their weeks.
+    package func columns(_ selection: ColumnSelection = .all) throws(ArchiveError) -> [EventColumns] {
+        try read { db in
+            let ids = try selection.properties.map { names in
+                Set(
+                    try names.compactMap {
+                        try UInt32.fetchOne(db, sql: "SELECT id FROM text WHERE value = ?", arguments: [Data($0.utf8)])
+                    })
+            }
+            let arrivals = try Int.fetchOne(db, sql: "SELECT count(*) FROM segment WHERE week IS NULL")
+            guard arrivals == 0, try db.sourceTurns() == nil else {
+                return try db.columnsFromRows { selection.reads($0, properties: ids) }
+                    .map { try EventColumns(columns: $0.columns, count: $0.count, selection: selection) }
+            }
+            let weeks = try Row.fetchAll(db, sql: "SELECT id, rows FROM segment ORDER BY week")
+            return try weeks.map { row in
+                let columns = try db.columns(of: row["id"]) { selection.reads($0, properties: ids) }
+                return try EventColumns(columns: columns, count: row["rows"], selection: selection)
+            }
+        }
+    }
 }
 
 extension EventKey {
     init(source: String, identity: String) {
+        if let key = Self.exported(identity) {
+            self = key
+            return
+        }
         let digest = SHA256Digest(of: Array("\(source)\u{0}\(identity)".utf8)).bytes
         func number(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
         self.init(high: number(digest[0..<8]), low: number(digest[8..<16]))
@@ -125,25 +130,140 @@ extension Database {
     }
 
     func insertSegment(_ rows: EventRows, week: Int64?) throws {
-        try execute(sql: "INSERT INTO segment (week, rows) VALUES (?, ?)", arguments: [week, rows.count])
+        try insertSegment(rows.columns(), count: rows.count, week: week)
+    }
+
+    func insertSegment(_ columns: [(name: String, data: Data)], count: Int, week: Int64?) throws {
+        try execute(sql: "INSERT INTO segment (week, rows) VALUES (?, ?)", arguments: [week, count])
         let id = lastInsertedRowID
         let insert = try cachedStatement(sql: "INSERT INTO segment_column VALUES (?, ?, ?)")
-        for column in rows.columns() {
-            try insert.execute(arguments: [id, column.name, column.data])
-        }
+        for column in columns { try insert.execute(arguments: [id, column.name, column.data]) }
+    }
+
+    /// The place in the order of arrival that the next event gets.
+    func nextSequence() throws -> Int64 {
+        try Int64.fetchOne(
+            self, sql: "SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM setting WHERE name = 'next_sequence'") ?? 1
     }
 
     /// Segments of weeks first, then arrivals in the order they came, so that later content comes later.
     func segments(where condition: String) throws -> [Segment] {
-        let rows = try Row.fetchAll(
-            self, sql: "SELECT id, week, rows FROM segment WHERE \(condition) ORDER BY week IS NULL, week, id")
-        let columns = try cachedStatement(sql: "SELECT name, data FROM segment_column WHERE segment = ?")
-        return try rows.map { row in
-            let id: Int64 = row["id"]
-            var data: [String: Data] = [:]
-            for column in try Row.fetchAll(columns, arguments: [id]) { data[column["name"]] = column["data"] }
-            return Segment(id: id, week: row["week"], rows: try EventRows(columns: data, count: row["rows"]))
+        try Row.fetchAll(
+            self, sql: "SELECT id, week, rows FROM segment WHERE \(condition) ORDER BY week IS NULL, week, id"
+        ).map { row in
+            Segment(
+                id: row["id"], week: row["week"],
+                rows: try EventRows(columns: columns(of: row["id"]) { _ in true }, count: row["rows"]))
         }
+    }
+
+    /// The bytes of some of a segment's columns, by name.
+    func columns(of segment: Int64, where isWanted: (String) -> Bool) throws -> [String: Data] {
+        var data: [String: Data] = [:]
+        let names = try String.fetchAll(
+            self, sql: "SELECT name FROM segment_column WHERE segment = ?", arguments: [segment])
+        let column = try cachedStatement(sql: "SELECT data FROM segment_column WHERE segment = ? AND name = ?")
+        for name in names where isWanted(name) {
+            data[name] = try Data.fetchOne(column, arguments: [segment, name])
+        }
+        return data
+    }
+
+    /// Folds events into the segments of their weeks; of two with one key the later content stays, wherever the
+    /// earlier one was. Returns how many events there are more than before.
+    func merge(_ arrivals: EventRows) throws -> Int {
+        let byWeek = Dictionary(grouping: 0..<arrivals.count) { SegmentWeek.index(of: arrivals.time[$0]) }
+        let keys = Set(arrivals.key)
+        var added = 0
+        for row in try Row.fetchAll(self, sql: "SELECT id, week, rows FROM segment WHERE week IS NOT NULL") {
+            let week: Int64 = row["week"]
+            if byWeek[week] != nil { continue }
+            // An event whose time has changed leaves the week it was in.
+            added -= try removeEvents(ofSegment: row["id"], week: week, rows: row["rows"]) { keys.contains($0) }
+        }
+        for (week, rows) in byWeek.sorted(by: { $0.key < $1.key }) {
+            let before = try segments(where: "week = \(week)").first
+            var merged = before?.rows ?? EventRows()
+            let arriving = Set(rows.map { arrivals.key[$0] })
+            let moved = merged.key.indices.filter {
+                keys.contains(merged.key[$0]) && !arriving.contains(merged.key[$0])
+            }
+            if !moved.isEmpty {
+                let gone = Set(moved)
+                merged = merged.rows(at: (0..<merged.count).filter { !gone.contains($0) })
+            }
+            merged.append(arrivals.rows(at: rows))
+            merged = merged.deduplicated()
+            merged = merged.rows(at: merged.visitorOrder())
+            added += merged.count - (before?.rows.count ?? 0)
+            if merged == before?.rows { continue }
+            if let before {
+                try execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [before.id])
+            }
+            try insertSegment(merged, week: week)
+        }
+        return added
+    }
+
+    /// Takes the events out whose keys begin with a name space; returns how many there were.
+    func removeEvents(withHigh high: UInt64) throws -> Int {
+        var removed = 0
+        for row in try Row.fetchAll(self, sql: "SELECT id, week, rows FROM segment WHERE week IS NOT NULL") {
+            removed += try removeEvents(ofSegment: row["id"], week: row["week"], rows: row["rows"]) { $0.high == high }
+        }
+        return removed
+    }
+
+    /// Takes the events with some keys out of a segment; returns how many there were.
+    private func removeEvents(
+        ofSegment id: Int64, week: Int64, rows count: Int, where isGone: (EventKey) -> Bool
+    ) throws -> Int {
+        let columns = try columns(of: id) { $0.hasPrefix("key.") }
+        func half(_ name: String) throws -> [UInt64] {
+            try SegmentColumns.read(columns, name) { bytes throws(ColumnReader.Damaged) in
+                try IntegerColumn.decode(bytes, count: count)
+            }
+        }
+        let kept = zip(try half("key.high"), try half("key.low")).enumerated()
+            .filter { !isGone(EventKey(high: $1.0, low: $1.1)) }.map(\.offset)
+        guard kept.count < count, let segment = try segments(where: "id = \(id)").first else { return 0 }
+        try execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [id])
+        if !kept.isEmpty { try insertSegment(segment.rows.rows(at: kept), week: week) }
+        return count - kept.count
+    }
+
+    /// Every week's columns where not all that is kept counts as it is: while some events have only just arrived, or
+    /// where sources take turns.
+    fileprivate func columnsFromRows(
+        where isWanted: (String) -> Bool
+    ) throws -> [(columns: [String: Data], count: Int)] {
+        var rows = EventRows()
+        for segment in try segments(where: "true") { rows.append(segment.rows) }
+        rows = rows.deduplicated()
+        if let turns = try sourceTurns() { rows = rows.counting(turns) }
+        let byWeek = Dictionary(grouping: 0..<rows.count) { SegmentWeek.index(of: rows.time[$0]) }
+        return byWeek.sorted { $0.key < $1.key }.map { _, indices in
+            let week = rows.rows(at: indices)
+            let columns = week.rows(at: week.visitorOrder()).columns().filter { isWanted($0.name) }
+            return (Dictionary(columns.map { ($0.name, $0.data) }, uniquingKeysWith: { $1 }), indices.count)
+        }
+    }
+}
+
+/// The weeks that events are kept by: from Monday to Monday in UTC, counted from 29 December 1969.
+enum SegmentWeek {
+    static let length: Int64 = 7 * 86_400_000_000
+
+    /// The week as a half-open span in microseconds.
+    static func span(of week: Int64) -> Range<Int64> {
+        let start = (week - 1) * length + 4 * 86_400_000_000
+        return start..<(start + length)
+    }
+
+    static func index(of time: Int64) -> Int64 {
+        // The Unix epoch is a Thursday; a remainder of both, as the sum could be no number any more.
+        let index = time.floorDivided(by: length)
+        return time - index * length >= 4 * 86_400_000_000 ? index + 1 : index
     }
 }
 

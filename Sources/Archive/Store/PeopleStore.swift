@@ -34,14 +34,15 @@ extension ReportArchive {
                     UPDATE visitor SET uid = coalesce(?2, uid),
                         first_seen = min(coalesce(first_seen, ?3), coalesce(?3, first_seen)),
                         last_seen = max(coalesce(last_seen, ?4), coalesce(?4, last_seen)),
-                        origin = CASE WHEN source IS ?5 THEN origin ELSE ?6 END, source = ?5
+                        origin = CASE WHEN source IS coalesce(?5, source) THEN coalesce(origin, ?6) ELSE ?6 END,
+                        source = coalesce(?5, source)
                     WHERE id = ?1
                     """)
             for visitor in try ErasedVisitors(db).sparing(visitors, visitor: \.id) {
                 let id = try identifiers.visitor(visitor.id, in: db)
                 try update.execute(arguments: [
                     Int64(id), visitor.uid.map { Data($0.utf8) }, visitor.firstSeen?.microseconds,
-                    visitor.lastSeen?.microseconds, Data(visitor.source), originID,
+                    visitor.lastSeen?.microseconds, visitor.source.isEmpty ? nil : Data(visitor.source), originID,
                 ])
             }
         }

@@ -87,7 +87,7 @@ package struct SessionRecord: Hashable, Sendable {
 
 /// Where stored rows came from: an answer of the API or a file.
 package struct Origin: Hashable, Sendable {
-    /// The API operation, or `import`.
+    /// The API operation, or `import:` and the name of the source.
     package var operation: String
     /// The request without its token, or the file's name.
     package var request: String

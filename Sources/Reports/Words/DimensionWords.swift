@@ -1,3 +1,5 @@
+import Archive
+
 /// The names of dimensions and of their values as readers know them.
 enum DimensionWords {
     private static let names = [

@@ -15,7 +15,7 @@ enum Wording {
     }
 
     /// The steps of a funnel as readers know them; the page is added where events alone would not tell them apart.
-    static func stepNames(_ steps: [StepCondition]) -> [String] {
+    static func stepNames(_ steps: [EventCondition]) -> [String] {
         let short = steps.map { $0.names.map(VisitorText.clean).joined(separator: " or ") }
         return steps.enumerated().map { index, step in
             guard short[index].isEmpty || short.count(where: { $0 == short[index] }) > 1 else { return short[index] }

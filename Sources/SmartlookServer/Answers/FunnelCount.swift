@@ -12,10 +12,12 @@ struct FunnelCount: Sendable {
 
     init(_ key: FunnelDesk.Key, in snapshot: ProjectSnapshot) {
         let question = FunnelQuestion(
-            steps: key.steps.map { StepCondition($0.value) }, window: nil, entry: .any, completion: .inside)
+            steps: key.steps.map { EventCondition($0.value) }, window: nil, entry: .any, completion: .inside)
         let span = DaySpan(from: key.from, through: key.through, snapshot.calendar).span
-        let attempts = snapshot.data.attempts(question, in: [span])[0]
+        let attempts = snapshot.questions.attempts(question, in: [span])[0]
         visitors = ProjectData.counts(attempts, steps: key.steps.count)
-        reach = attempts.map { (Int32($0.visitor), Int32($0.reach)) }
+        reach = attempts.compactMap { attempt in
+            snapshot.data.index(ofVisitor: attempt.visitor).map { (Int32($0), Int32(attempt.reach)) }
+        }
     }
 }

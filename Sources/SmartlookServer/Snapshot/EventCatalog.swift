@@ -1,4 +1,3 @@
-import Analysis
 import Archive
 import Hashing
 
@@ -12,9 +11,9 @@ struct EventCatalog: Sendable {
     private let ids: [ExactText: String]
     /// Rows of events by the id of their name's text, ascending.
     private let rows: [UInt32: [Int32]]
-    private let data: ProjectData
+    private let data: EventTable
 
-    init(definitions: [EventDefinitionRecord], hidden: [EventDefinitionRecord], data: ProjectData) {
+    init(definitions: [EventDefinitionRecord], hidden: [EventDefinitionRecord], data: EventTable) {
         self.data = data
         var rows: [UInt32: [Int32]] = [:]
         for row in 0..<data.events.count { rows[data.events.name[row], default: []].append(Int32(row)) }

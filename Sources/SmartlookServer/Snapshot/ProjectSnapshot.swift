@@ -4,7 +4,9 @@ import Smartlook
 
 /// A project in memory as the API shows it: visitors, sessions, definitions and events by visitor and time.
 struct ProjectSnapshot: Sendable {
-    let data: ProjectData
+    let data: EventTable
+    /// The same events, for questions.
+    let questions: ProjectData
     let calendar: WeekCalendar
     /// Rises with every new snapshot of one store.
     let generation: Int
@@ -34,8 +36,9 @@ struct ProjectSnapshot: Sendable {
     }
 
     init(archive: ReportArchive, calendar: WeekCalendar, generation: Int = 0) throws(ArchiveError) {
-        let data = try ProjectData(archive: archive)
+        let data = try EventTable(archive: archive)
         self.data = data
+        questions = try ProjectData(archive: archive, ColumnSelection())
         self.calendar = calendar
         self.generation = generation
         let ranges = Dictionary(uniqueKeysWithValues: data.visitors.map { ($0.row, $0.events) })

@@ -1,4 +1,3 @@
-import Analysis
 import Archive
 import Hashing
 import Smartlook
@@ -12,7 +11,7 @@ struct SessionBook: Sendable {
     private static let longestGap: Int64 = 30 * 60 * 1_000_000
 
     init(
-        archived: [ArchivedSession], visitors: [ArchivedVisitor], people: [ProjectSnapshot.Person], data: ProjectData
+        archived: [ArchivedSession], visitors: [ArchivedVisitor], people: [ProjectSnapshot.Person], data: EventTable
     ) {
         sessionOfEvent = Array(repeating: -1, count: data.events.count)
         let visitorOfRow = Dictionary(uniqueKeysWithValues: visitors.enumerated().map { ($1.row, $0) })
@@ -45,7 +44,7 @@ struct SessionBook: Sendable {
         for (visitor, person) in people.enumerated() { makeUp(person, visitor, data) }
     }
 
-    private mutating func makeUp(_ person: ProjectSnapshot.Person, _ visitor: Int, _ data: ProjectData) {
+    private mutating func makeUp(_ person: ProjectSnapshot.Person, _ visitor: Int, _ data: EventTable) {
         let rows = person.events.filter { sessionOfEvent[$0] < 0 }
         var start = 0
         for index in rows.indices {
@@ -67,7 +66,7 @@ struct SessionBook: Sendable {
     }
 
     /// What an event's own properties say of its session.
-    private static func attributes(of row: Int?, in data: ProjectData) -> [String: String] {
+    private static func attributes(of row: Int?, in data: EventTable) -> [String: String] {
         guard let row else { return [:] }
         var attributes: [String: String] = [:]
         for name in ["country", "device", "browser", "platform", "os", "referrer", "landing_page"] {

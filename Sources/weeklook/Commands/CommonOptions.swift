@@ -65,6 +65,19 @@ struct QuestionOptions: ParsableArguments {
     @Flag(help: "Print CSV.")
     var csv = false
 
+    /// Prints an answer the way that was asked for.
+    func print(_ document: @autoclosure () -> JSONValue, _ header: [String], _ rows: @autoclosure () -> [[String]])
+        throws
+    {
+        if json {
+            try Output.json(document())
+        } else if csv {
+            try Output.csv(header, rows())
+        } else {
+            try Output.table(header, rows())
+        }
+    }
+
     func calendar(_ configuration: Configuration) throws -> WeekCalendar {
         let name = timezone ?? configuration.project.timezone
         guard let calendar = WeekCalendar(timezone: name, weekStart: configuration.project.weekStart) else {

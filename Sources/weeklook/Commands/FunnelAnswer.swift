@@ -5,82 +5,152 @@ import Smartlook
 /// One funnel's answer as JSON and as rows.
 struct FunnelAnswer {
     let question: FunnelQuestion
-    let steps: [Int]
-    let time: TimeToConvert
-    let weeks: [(info: WeekInfo, answer: FunnelWeek)]?
-    let breakdown: [FunnelWeek.SegmentCount]?
+    let notes: [String]
+    private let calendar: WeekCalendar
+    private let whole: FunnelTally
+    /// Visitors or sessions at the optional steps, by the step's index.
+    private let beside: [Int: FunnelTally]
+    private let weeks: [Week]?
+    private let dimensions: [String]
 
-    /// - Parameters:
-    ///   - calendar: the calendar of a week by week answer; nil gives none.
-    ///   - dimension: what to break down by; nil gives no breakdown.
+    private struct Week {
+        let info: WeekInfo
+        let isRipe: Bool?
+        let steps: [Int]
+        let parts: [[String?]: [Int]]
+    }
+
     init(
-        data: ProjectData, question: FunnelQuestion, period: Range<Instant>, weeks calendar: WeekCalendar?,
-        dimension: String?
+        data: ProjectData, question: FunnelQuestion, period: Range<Instant>, calendar: WeekCalendar, isWeekly: Bool,
+        dimensions: [String], segment: SegmentRule?
     ) {
         self.question = question
-        let attempts = data.attempts(question, in: [period]).first ?? []
-        steps = ProjectData.counts(attempts, steps: question.steps.count)
-        time = TimeToConvert(attempts.filter { $0.reach == question.steps.count }.map(\.duration).sorted())
-        breakdown = dimension.map {
-            data.breakdown(attempts, by: data.values(of: $0), steps: question.steps.count)
+        self.calendar = calendar
+        self.dimensions = dimensions
+        func tally(_ question: FunnelQuestion, _ periods: [Range<Instant>], _ hasTimes: Bool) -> FunnelTally {
+            data.tally(question, in: periods, by: dimensions, of: segment, calendar: calendar, hasTimes: hasTimes)
         }
-        weeks = calendar.map { calendar in
-            guard let horizon = data.horizon else { return [] }
-            let axis = WeekAxis(horizon: horizon, calendar: calendar)
-            // A week that the period cuts is asked for its part of the period only.
-            let chosen = zip(axis.weeks, axis.spans).filter { $1.overlaps(period) }
-            let found = data.attempts(question, in: chosen.map { $1.clamped(to: period) })
-            return zip(chosen, found).map { week, attempts in
-                var info = week.0
-                info.isComplete = info.isComplete && period.contains(week.1)
-                return (
-                    info,
-                    FunnelWeek(
-                        steps: ProjectData.counts(attempts, steps: question.steps.count),
-                        isRipe: data.isRipe(question, periodEnd: week.1.upperBound.microseconds))
-                )
-            }
+        whole = tally(question, [period], true)
+        beside = Dictionary(
+            uniqueKeysWithValues: question.optional.map { ($0, tally(question.upTo(optional: $0), [period], false)) })
+        weeks = isWeekly ? Self.weeks(data, question, period, calendar) { tally(question, $0, false) } : nil
+        notes = Self.notes(data, question)
+    }
+
+    private static func weeks(
+        _ data: ProjectData, _ question: FunnelQuestion, _ period: Range<Instant>, _ calendar: WeekCalendar,
+        _ tally: ([Range<Instant>]) -> FunnelTally
+    ) -> [Week] {
+        guard let horizon = data.horizon else { return [] }
+        let axis = WeekAxis(horizon: horizon, calendar: calendar)
+        // A week that the period cuts is asked for its part of the period only.
+        let chosen = zip(axis.weeks, axis.spans).filter { $1.overlaps(period) }
+        let found = tally(chosen.map { $1.clamped(to: period) })
+        return chosen.enumerated().map { index, week in
+            var info = week.0
+            info.isComplete = info.isComplete && period.contains(week.1)
+            return Week(
+                info: info, isRipe: data.isRipe(question, periodEnd: week.1.upperBound.microseconds),
+                steps: found.steps[index],
+                parts: Dictionary(
+                    found.parts.map { ($0.values, $0.steps[index]) }, uniquingKeysWith: { first, _ in first }))
         }
     }
 
-    func json(timezone: String, window: String) -> JSONValue {
+    private static func notes(_ data: ProjectData, _ question: FunnelQuestion) -> [String] {
+        let names = (question.steps + question.exclusions.map(\.event)).flatMap(\.names)
+        var seen: Set<ExactText> = []
+        let missing = names.filter { seen.insert(ExactText($0)).inserted && !data.hasEvent($0) }
+        return missing.map { "No event of the archive is named '\($0)'." }
+    }
+
+    // MARK: JSON
+
+    func json(window: String) -> JSONValue {
         var document: [String: JSONValue] = [
-            "question": [
-                "steps": .array(question.steps.map { .string($0.label) }), "window": .string(window), "order": "loose",
-                "entry": .string(question.entry.rawValue), "scope": "visitor",
-                "completion": .string(question.completion.rawValue), "timezone": .string(timezone),
-            ],
-            "steps": .array(question.steps.indices.map(step)),
-            "time_to_convert": [
-                "n": .integer(Int64(time.count)), "median_seconds": .rounded(time.medianSeconds),
-                "p90_seconds": .rounded(time.p90Seconds),
-            ],
-            "notes": [],
+            "question": asked(window), "steps": .array(question.steps.indices.map(step)),
+            "time_to_convert": Self.time(whole.durations[0]),
+            "time_between_steps": .array(whole.transitions.map(Self.time)), "notes": .array(notes.map { .string($0) }),
         ]
         if let weeks {
             document["weeks"] = .array(
                 weeks.map { week in
                     [
                         "week": .string(week.info.week.description), "complete": .bool(week.info.isComplete),
-                        "ripe": week.answer.isRipe.map { .bool($0) } ?? .null, "steps": counts(week.answer.steps),
+                        "ripe": week.isRipe.map { .bool($0) } ?? .null, "steps": counts(week.steps),
                     ]
                 })
         }
-        if let breakdown {
+        if !dimensions.isEmpty {
             document["breakdown"] = .array(
-                breakdown.map { ["value": $0.value.map { .string($0) } ?? "Unknown", "steps": counts($0.steps)] })
+                whole.parts.map { part in
+                    ["value": Self.value(part), "steps": counts(part.steps[0])]
+                })
+        }
+        if let weeks, !dimensions.isEmpty {
+            document["weekly_breakdown"] = .array(
+                whole.parts.map { part in
+                    let none = [Int](repeating: 0, count: part.steps[0].count)
+                    return [
+                        "value": Self.value(part),
+                        "weeks": .array(weeks.map { counts($0.parts[part.values] ?? none) }),
+                    ]
+                })
         }
         return .object(document)
     }
 
+    /// One value, or the values of several dimensions together.
+    private static func value(_ part: FunnelTally.Part) -> JSONValue {
+        let texts = part.values.map { JSONValue.string($0 ?? unknown) }
+        return texts.count == 1 ? texts[0] : .array(texts)
+    }
+
+    private func asked(_ window: String) -> JSONValue {
+        var asked: [String: JSONValue] = [
+            "steps": .array(question.steps.map { .string($0.label) }), "window": .string(window),
+            "order": .string(question.order.rawValue), "entry": .string(question.entry.rawValue),
+            "scope": .string(question.scope.rawValue), "completion": .string(question.completion.rawValue),
+            "timezone": .string(calendar.timezone),
+        ]
+        if let held = question.held { asked["hold"] = .string(held) }
+        if !question.optional.isEmpty {
+            asked["optional"] = .array(question.optional.sorted().map { .integer(Int64($0 + 1)) })
+        }
+        if !question.exclusions.isEmpty {
+            asked["exclude"] = .array(
+                question.exclusions.map { .string("\($0.event.label):\($0.from + 1)-\($0.to + 1)") })
+        }
+        return .object(asked)
+    }
+
     private func step(_ index: Int) -> JSONValue {
-        let interval = Interval.wilson(steps[index], of: steps[0])
-        return [
-            "name": .string(question.steps[index].label), "visitors": .integer(Int64(steps[index])),
-            "rate_from_start": rate(steps[index], of: steps[0]),
-            "rate_from_previous": index == 0 ? .null : rate(steps[index], of: steps[index - 1]),
+        let place = question.line.lastIndex { $0 < index } ?? 0
+        let tally = beside[index] ?? whole
+        let here = beside[index] == nil ? question.line.firstIndex(of: index) ?? 0 : tally.steps[0].count - 1
+        let units = tally.steps[0][here]
+        let start = whole.steps[0][0]
+        let interval = Interval.wilson(units, of: start)
+        var step: [String: JSONValue] = [
+            "name": .string(question.steps[index].label),
+            "visitors": .integer(Int64(question.scope == .session ? tally.visitors[0][here] : units)),
+            "rate_from_start": rate(units, of: start),
+            "rate_from_previous": index == 0 ? .null : rate(units, of: whole.steps[0][place]),
             "interval_from_start": index == 0
                 ? .null : interval.map { [.rounded($0.lower), .rounded($0.upper)] } ?? .null,
+        ]
+        if question.scope == .session { step["sessions"] = .integer(Int64(units)) }
+        if beside[index] != nil {
+            step["optional"] = true
+        }
+        return .object(step)
+    }
+
+    private static func time(_ durations: [Int64]) -> JSONValue {
+        let time = TimeToConvert(durations)
+        return [
+            "n": .integer(Int64(time.count)), "median_seconds": .rounded(time.medianSeconds),
+            "p90_seconds": .rounded(time.p90Seconds),
         ]
     }
 
@@ -94,20 +164,28 @@ struct FunnelAnswer {
 
     // MARK: Rows
 
+    private static let unknown = "Unknown"
+
     var header: [String] {
-        ["", "complete", "ripe"] + question.steps.map(\.label) + ["conversion"]
+        ["", "complete", "ripe"] + question.line.map { question.steps[$0].label } + ["conversion"]
     }
 
     var rows: [[String]] {
-        var rows = [row("All", complete: "", ripe: "", steps)]
+        var rows = [row("All", complete: "", ripe: "", whole.steps[0])]
+        for step in question.optional.sorted() {
+            guard let tally = beside[step], let count = tally.steps[0].last else { continue }
+            let gap = question.line.map { $0 == question.line.last { $0 < step } ? String(count) : "" }
+            rows.append(["with optional \(question.steps[step].label)", "", ""] + gap + [""])
+        }
         for week in weeks ?? [] {
             rows.append(
                 row(
                     week.info.week.description, complete: week.info.isComplete ? "yes" : "no",
-                    ripe: week.answer.isRipe.map { $0 ? "yes" : "no" } ?? "", week.answer.steps))
+                    ripe: week.isRipe.map { $0 ? "yes" : "no" } ?? "", week.steps))
         }
-        for segment in breakdown ?? [] {
-            rows.append(row(segment.value ?? "Unknown", complete: "", ripe: "", segment.steps))
+        for part in whole.parts {
+            let name = part.values.map { $0 ?? Self.unknown }.joined(separator: ", ")
+            rows.append(row(name, complete: "", ripe: "", part.steps[0]))
         }
         return rows
     }

@@ -78,6 +78,16 @@ enum ConfigurationTemplate {
         #   - {metric: visitors, target: 1200}
         #   - {metric: checkout.median_time, target: 30m}   # times are better short
 
+        # Another tool that goes on where Smartlook ends (weeklook import FILE --preset posthog):
+        # sources:
+        #   - name: posthog
+        #     preset: posthog             # posthog, ga4, matomo or snowplow
+        #     since: 2026-12-01           # from this day on the reports are made of its events
+        #     events: {"$pageview": page_view, "Order Completed": purchase}   # theirs: ours
+        #     drop: ["$pageleave"]
+        #     properties: [plan, price]   # of theirs, beside country, device, ...; without it, all
+        #     identities: identities.csv  # two columns: their id, our visitor's id
+
         report:
           title: \(quoted(name + " weekly"))
           dimensions: [country, device]

@@ -6,21 +6,34 @@ import Smartlook
 struct LifecycleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lifecycle", abstract: "New, returning, resurrected and dormant visitors, week by week.",
-        discussion: "Example: weeklook lifecycle --json")
+        discussion: """
+            Example: weeklook lifecycle --json
+
+            New: first ever seen in the week. Returning: active in this and the previous week. Resurrected: active now, \
+            not in the previous week, seen before. Dormant: active in the previous week, not now.
+            """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var question: QuestionOptions
+    @OptionGroup var count: CountOptions
 
     func run() async throws {
         let configuration = try common.configuration()
         let calendar = try question.calendar(configuration)
-        let data = try ProjectData(archive: ReportArchive(path: common.archivePath(configuration), create: false))
-        let axis = try WeekAxis(data: data, period: question.period(calendar), calendar: calendar)
-        let counts = data.lifecycle(axis)
-        if question.json {
-            try Output.json([
+        let data = try ProjectData(
+            archive: common.archive(configuration), count.columns)
+        // Who came back depends on the weeks before, so all are counted and those asked for are shown.
+        let all = WeekAxis(data: data, period: Instant.ever, calendar: calendar)
+        let shown = WeekAxis(data: data, period: try question.period(calendar), calendar: calendar).weeks
+        let counts = Dictionary(
+            zip(all.weeks.map(\.week), data.lifecycle(all, countBy: count.countBy)),
+            uniquingKeysWith: { first, _ in first })
+        let rows = shown.map { ($0, counts[$0.week] ?? LifecycleCount()) }
+        let header = ["week", "complete", "active", "new", "returning", "resurrected", "dormant"]
+        try question.print(
+            [
                 "weeks": .array(
-                    zip(axis.weeks, counts).map { info, count in
+                    rows.map { info, count in
                         [
                             "week": .string(info.week.description), "complete": .bool(info.isComplete),
                             "active": .integer(Int64(count.active)), "new": .integer(Int64(count.new)),
@@ -29,14 +42,15 @@ struct LifecycleCommand: AsyncParsableCommand {
                             "dormant": .integer(Int64(count.dormant)),
                         ]
                     })
-            ])
-            return
-        }
-        let header = ["week", "complete", "active", "new", "returning", "resurrected", "dormant"]
-        let rows = zip(axis.weeks, counts).map { info, count in
-            [info.week.description, info.isComplete ? "yes" : "no"]
-                + [count.active, count.new, count.returning, count.resurrected, count.dormant].map(String.init)
-        }
-        try question.csv ? Output.csv(header, rows) : Output.table(header, rows)
+            ], header,
+            rows.map { info, count in
+                [info.week.description, info.isComplete ? "yes" : "no"]
+                    + [count.active, count.new, count.returning, count.resurrected, count.dormant].map(String.init)
+            })
     }
+}
+
+extension Instant {
+    /// All of time.
+    static let ever = Instant(microseconds: .min)..<Instant(microseconds: .max)
 }

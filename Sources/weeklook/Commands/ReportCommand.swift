@@ -16,10 +16,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try common.configuration()
-        for name in configuration.segmentNames {
-            common.terminal.warn("the segment '\(name)' is not reported by this version.")
-        }
-        let archive = try ReportArchive(path: common.archivePath(configuration), create: false)
+        let archive = try common.archive(configuration)
         let pipeline = try ReportPipeline(archive: archive, configuration: configuration)
         let index = try pipeline.weekIndex(week)
         let report = WeeklyReport.make(answers: pipeline.answers, weekIndex: index, options: pipeline.options)

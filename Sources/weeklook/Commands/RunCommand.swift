@@ -29,6 +29,7 @@ struct RunCommand: AsyncParsableCommand {
         let lock = try ArchiveLock(archive: path)
         defer { withExtendedLifetime(lock) {} }
         let archive = try ReportArchive(path: path)
+        try configuration.noteSourceChanges(in: archive)
         var result = FetchResult()
         var stop: SmartlookError?
         do {

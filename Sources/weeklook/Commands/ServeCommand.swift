@@ -67,7 +67,7 @@ struct ServeCommand: AsyncParsableCommand {
                 project = try ServedProject(
                     sample: SampleProject(seed: seed, now: present), now: present, removesItself: false)
             } else {
-                let archive = try ReportArchive(path: common.archivePath(configuration), create: false)
+                let archive = try common.archive(configuration)
                 project = ServedProject(archive: archive, timezone: configuration.project.timezone)
                 if try archive.tokens().isEmpty {
                     common.terminal.warn("no token may read this archive yet; make one with 'weeklook token create'.")

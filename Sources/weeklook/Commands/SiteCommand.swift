@@ -15,7 +15,7 @@ struct SiteCommand: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try common.configuration()
-        let archive = try ReportArchive(path: common.archivePath(configuration), create: false)
+        let archive = try common.archive(configuration)
         let pipeline = try ReportPipeline(archive: archive, configuration: configuration)
         let folder = out ?? configuration.site.out
         let weeks = pipeline.reportableWeeks

@@ -20,7 +20,7 @@ struct UsageCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try common.configuration()
         let settings = try fetch.settings(configuration, log: common)
-        let archive = try ReportArchive(path: common.archivePath(configuration), create: false)
+        let archive = try common.archive(configuration)
         let budget = try settings.budget.budget(in: archive, now: Clock.now)
         var theirs: Statistics?
         var failure: SmartlookError?

@@ -10,10 +10,11 @@ struct Configuration {
     var fetch = Fetch()
     var archive = "weeklook.sqlite"
     var funnels: [ReportFunnel] = []
-    /// Rule segments that are configured; this version names them in a warning and does not report them.
-    var segmentNames: [String] = []
     /// Targets for the report's numbers, beside those that the funnels themselves have.
     var goals: [MetricGoal] = []
+    var segments: [Segment] = []
+    /// Other tools that data comes from, in the order of the file.
+    var sources: [ImportSource] = []
     var report = Report()
     var site = Site()
     var mail: Mail?

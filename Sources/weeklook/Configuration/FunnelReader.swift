@@ -17,7 +17,10 @@ extension Configuration {
 
     private static func funnel(_ reader: YAMLReader) throws(ConfigurationError) -> ReportFunnel {
         let values = try reader.mapping(
-            ["key", "name", "primary", "steps", "window", "order", "entry", "goal", "smartlook_id"])
+            [
+                "key", "name", "primary", "steps", "window", "order", "entry", "scope", "completion", "exclude", "hold",
+                "goal", "smartlook_id",
+            ])
         guard let key = values["key"], let steps = values["steps"] else {
             throw reader.error("a funnel needs key and steps.")
         }
@@ -25,45 +28,66 @@ extension Configuration {
             isKey($0) ? $0 : nil
         }
         var question = FunnelQuestion(steps: [])
-        for step in try steps.list() { question.steps.append(try Self.step(step)) }
-        guard (2...20).contains(question.steps.count) else { throw steps.error("a funnel has 2 to 20 steps.") }
+        for (index, reader) in try steps.list().enumerated() {
+            let (step, isOptional) = try Self.step(reader)
+            question.steps.append(step)
+            if isOptional { question.optional.insert(index) }
+        }
         if let window = values["window"] {
             question.window = try window.parsed("a window such as 30m, 1h, 7d or none") { text -> Int64?? in
                 text == "none" ? .some(nil) : DurationText.microseconds(text).map { .some($0) }
             }
         }
-        if let order = values["order"] {
-            let name = try order.string()
-            guard name == "loose" else {
-                throw order.error("'\(name)' is not an order of this version; it has loose.")
-            }
-        }
+        if let order = values["order"] { question.order = try order.choice(FunnelQuestion.Order.self) }
         if let entry = values["entry"] { question.entry = try entry.choice(FunnelQuestion.Entry.self) }
+        if let scope = values["scope"] { question.scope = try scope.choice(FunnelQuestion.Scope.self) }
+        if let completion = values["completion"] {
+            question.completion = try completion.choice(FunnelQuestion.Completion.self)
+        }
+        for exclusion in try values["exclude"]?.list() ?? [] {
+            let keys = try exclusion.mapping(["event", "from", "to"])
+            guard let event = keys["event"], let from = keys["from"], let to = keys["to"] else {
+                throw exclusion.error("an exclusion needs event, from and to (numbers of steps).")
+            }
+            question.exclusions.append(
+                FunnelQuestion.Exclusion(
+                    event: EventCondition(names: try names(event)), from: try from.integer(in: 1...20) - 1,
+                    to: try to.integer(in: 1...20) - 1))
+        }
+        question.held = try values["hold"]?.string()
+        if let fault = question.fault { throw reader.error(fault) }
         return ReportFunnel(
             key: name, name: try values["name"]?.string() ?? name, isPrimary: try values["primary"]?.boolean() ?? false,
             question: question, goal: try values["goal"]?.number(in: 0...1),
             smartlookID: try values["smartlook_id"]?.string())
     }
 
-    /// A step is an event name, `{any: [names]}` or `{event: name, where: {page: pattern, property: value}}`.
-    private static func step(_ reader: YAMLReader) throws(ConfigurationError) -> StepCondition {
-        guard reader.isMapping else { return StepCondition(try reader.string()) }
-        let values = try reader.mapping(["event", "any", "where"])
+    /// A step is an event name, `{any: [names]}` or `{event: name, where: {page: pattern, property: value}}`, with
+    /// `type: url` and `optional: true` where they are needed.
+    private static func step(
+        _ reader: YAMLReader
+    ) throws(ConfigurationError) -> (condition: EventCondition, isOptional: Bool) {
+        guard reader.isMapping else { return (EventCondition(try reader.string()), false) }
+        let values = try reader.mapping(["event", "any", "type", "where", "optional"])
         var names: [String] = []
         if let event = values["event"] { names.append(try event.string()) }
         for name in try values["any"]?.list() ?? [] { names.append(try name.string()) }
-        guard !names.isEmpty else { throw reader.error("a step needs event or any.") }
-        var step = StepCondition(names: names)
+        guard !names.isEmpty || values["type"] != nil || values["where"] != nil else {
+            throw reader.error("a step needs event, any, type or where.")
+        }
+        var step = EventCondition(
+            names: names,
+            types: try values["type"].map { reader throws(ConfigurationError) in try Self.names(reader) } ?? [])
         for (name, value) in try values["where"]?.pairs() ?? [] {
             if name == "page" {
                 step.page = try value.string()
             } else {
                 var texts: [String] = []
                 for text in value.isList ? try value.list() : [value] { texts.append(try text.string()) }
-                step.properties.append(StepCondition.PropertyCondition(name: name, values: texts))
+                step.properties.append(EventCondition.PropertyCondition(name: name, values: texts))
             }
         }
-        return step
+        return (step, try values["optional"]?.boolean() ?? false)
     }
 
     static func isKey(_ text: String) -> Bool {

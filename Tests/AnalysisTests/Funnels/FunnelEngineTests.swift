@@ -5,70 +5,98 @@ import Testing
 @testable import Smartlook
 
 @Suite struct FunnelEngineTests {
-    /// How far some chain of events from one entry gets, by trying every chain: the definition itself.
-    private func reach(
-        _ events: [RandomLog.Event], from entry: Int, steps: [[String]], latest: Int64
-    ) -> Int {
-        func best(_ last: Int, _ step: Int) -> Int {
-            guard step < steps.count else { return step }
-            var deepest = step
-            for next in events.indices where next > last && events[next].time <= latest {
-                if steps[step].contains(events[next].name) { deepest = max(deepest, best(next, step + 1)) }
+    private let day: Int64 = 86_400_000_000
+
+    /// The attempts of every unit, period by period, tried out chain by chain.
+    private func expected(
+        _ log: RandomLog, _ question: FunnelQuestion, _ period: Range<Int64>
+    ) -> [NaiveFunnel.Attempt] {
+        log.persons(question.scope == .user ? .user : .visitor).flatMap { person -> [NaiveFunnel.Attempt] in
+            let events = log.sorted { person.contains($0) }
+            guard question.scope == .session else {
+                return [NaiveFunnel(question: question, events: events).best(period)].compactMap { $0 }
             }
-            return deepest
+            let sessions = RandomLog.sessions(events)
+            return Set(sessions).compactMap { session in
+                NaiveFunnel(question: question, events: zip(events, sessions).filter { $1 == session }.map(\.0))
+                    .best(period)
+            }
         }
-        return best(entry, 1)
+    }
+
+    private func compare(_ log: RandomLog, _ question: FunnelQuestion, _ periods: [Range<Int64>]) throws {
+        let data = try log.data()
+        let spans = periods.map {
+            Instant(microseconds: $0.lowerBound)..<Instant(microseconds: $0.upperBound)
+        }
+        let found = data.attempts(question, in: spans)
+        let tally = data.tally(question, in: spans, by: ["country"])
+        for (index, period) in periods.enumerated() {
+            let wanted = expected(log, question, period)
+            func sorted(_ attempts: [NaiveFunnel.Attempt]) -> [NaiveFunnel.Attempt] {
+                attempts.sorted { ($0.entry, $0.reach, $0.duration) < ($1.entry, $1.reach, $1.duration) }
+            }
+            let got = found[index].map {
+                NaiveFunnel.Attempt(entry: $0.entryTime, reach: $0.reach, duration: $0.duration)
+            }
+            #expect(sorted(got) == sorted(wanted), "\(question)")
+            let counts = question.line.indices.map { step in wanted.count { $0.reach > step } }
+            #expect(tally.steps[index] == counts)
+            #expect(
+                tally.durations[index] == wanted.filter { $0.reach == counts.count }.map(\.duration).sorted())
+            for step in counts.indices {
+                #expect(tally.parts.reduce(0) { $0 + $1.steps[index][step] } == counts[step])
+            }
+        }
     }
 
     @Test(arguments: 0..<60)
     func equalsANaiveRecount(seed: Int) throws {
         var log = RandomLog(seed: seed)
-        let data = try log.data()
         let shapes: [[[String]]] = [
             [["a"], ["b"]], [["a"], ["a"]], [["a"], ["b"], ["c"]], [["a", "b"], ["b", "c"], ["a"]],
             [["a"], [""], ["b"], ["c"]],
             [["a"], ["missing"]],
         ]
         let steps = shapes[log.next(shapes.count)]
-        let window: Int64? = [nil, 0, 21_600_000_000, 86_400_000_000, 7 * 86_400_000_000][log.next(5)]
-        let entry: FunnelQuestion.Entry = log.next(2) == 0 ? .any : .first
-        let completion: FunnelQuestion.Completion = log.next(2) == 0 ? .window : .inside
+        let window: Int64? = [nil, 0, 21_600_000_000, day, 7 * day][log.next(5)]
         let question = FunnelQuestion(
-            steps: steps.map { StepCondition(names: $0) }, window: window, entry: entry, completion: completion)
-        let day: Int64 = 86_400_000_000
-        let periods = [0..<(5 * day), (5 * day)..<(12 * day), (14 * day)..<(41 * day)].map {
-            Instant(microseconds: $0.lowerBound)..<Instant(microseconds: $0.upperBound)
+            steps: steps.map { EventCondition(names: $0) }, window: window,
+            entry: log.next(2) == 0 ? .any : .first, completion: log.next(2) == 0 ? .window : .inside)
+        try compare(log, question, [0..<(5 * day), (5 * day)..<(12 * day), (14 * day)..<(41 * day)])
+    }
+
+    /// Every option with every other, as far as they go together.
+    @Test(arguments: 0..<200)
+    func everyOptionEqualsANaiveRecount(seed: Int) throws {
+        var log = RandomLog.dense(seed: seed)
+        let shapes: [[[String]]] = [
+            [["a"], ["b"]], [["a"], ["b"], ["c"]], [["a"], ["a"], ["b"]], [["a", "b"], ["b", "c"], ["c"]],
+            [["a"], ["b"], ["c"], ["d"]], [["a"], ["b"], ["a"], ["c"]],
+        ]
+        var question = FunnelQuestion(
+            steps: shapes[log.next(shapes.count)].map { EventCondition(names: $0) },
+            window: [nil, 600_000_000, 3_600_000_000, day][log.next(4)],
+            order: FunnelQuestion.Order.allCases[log.next(3)], entry: log.next(3) == 0 ? .first : .any,
+            completion: log.next(3) == 0 ? .inside : .window, scope: FunnelQuestion.Scope.allCases[log.next(3)])
+        if log.next(3) == 0 { question.held = "country" }
+        if log.next(4) == 0 { question.steps[1].types = ["url"] }
+        if log.next(4) == 0 {
+            question.steps[log.next(2)].properties = [.init(name: "country", values: ["CZ", "DE"])]
         }
-        let found = data.attempts(question, in: periods)
-        for (index, period) in periods.enumerated() {
-            var expected: [String: (entry: Int64, reach: Int)] = [:]
-            for visitor in log.visitors {
-                let events = log.sorted(visitor)
-                var entries = events.indices.filter {
-                    steps[0].contains(events[$0].name) && period.contains(Instant(microseconds: events[$0].time))
-                }
-                if entry == .first { entries = Array(entries.prefix(1)) }
-                for row in entries {
-                    let latest = question.latestCompletion(entry: events[row].time, period: period)
-                    let depth = reach(events, from: row, steps: steps, latest: latest)
-                    if depth > expected["v\(visitor)"]?.reach ?? 0 {
-                        expected["v\(visitor)"] = (events[row].time, depth)
-                    }
-                }
-            }
-            #expect(found[index].count == expected.count)
-            for attempt in found[index] {
-                let wanted = try #require(expected[data.visitors[attempt.visitor].id])
-                #expect(attempt.reach == wanted.reach)
-                #expect(data.events.time[attempt.entry] == wanted.entry)
-            }
-            let counts = ProjectData.counts(found[index], steps: steps.count)
-            #expect(counts.first == expected.count)
-            let parts = data.breakdown(found[index], by: data.values(of: "country"), steps: steps.count)
-            for step in steps.indices {
-                #expect(parts.reduce(0) { $0 + $1.steps[step] } == counts[step])
+        if question.order == .strict, log.next(3) == 0 { question.strictTypes = ["url"] }
+        if question.order != .any {
+            if question.steps.count > 2, log.next(3) == 0 { question.optional = [1] }
+            for _ in 0..<log.next(3) {
+                let from = log.next(question.steps.count - 1)
+                let to = from + 1 + log.next(question.steps.count - 1 - from)
+                guard !question.optional.contains(from), !question.optional.contains(to) else { continue }
+                question.exclusions.append(
+                    .init(event: EventCondition(["c", "d", "b"][log.next(3)]), from: from, to: to))
             }
         }
+        #expect(question.fault == nil)
+        try compare(log, question, [0..<day, day..<(2 * day), (2 * day)..<(4 * day)])
     }
 
     @Test func theWindowIsInclusive() throws {
@@ -80,12 +108,23 @@ import Testing
         let data = try log.data()
         func reach(_ window: Int64?) -> Int? {
             data.attempts(
-                FunnelQuestion(steps: [StepCondition("a"), StepCondition("b")], window: window),
+                FunnelQuestion(steps: [EventCondition("a"), EventCondition("b")], window: window),
                 in: [Instant(microseconds: 0)..<Instant(microseconds: 1)]
             )[0].first?.reach
         }
         #expect(reach(1_000_000) == 2)
         #expect(reach(999_999) == 1)
         #expect(reach(nil) == 2)
+    }
+
+    @Test func questionsWithoutAnAnswerSayWhy() {
+        let steps = ["a", "b", "c"].map { EventCondition($0) }
+        #expect(FunnelQuestion(steps: Array(steps[..<1])).fault != nil)
+        #expect(FunnelQuestion(steps: steps, optional: [0]).fault != nil)
+        #expect(FunnelQuestion(steps: steps, optional: [2]).fault != nil)
+        #expect(FunnelQuestion(steps: steps, order: .any, optional: [1]).fault != nil)
+        #expect(FunnelQuestion(steps: steps, exclusions: [.init(event: steps[0], from: 1, to: 3)]).fault != nil)
+        #expect(FunnelQuestion(steps: steps, strictTypes: ["url"]).fault != nil)
+        #expect(FunnelQuestion(steps: steps, order: .strict, optional: [1], strictTypes: ["url"]).fault == nil)
     }
 }

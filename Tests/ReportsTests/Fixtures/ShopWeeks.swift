@@ -74,10 +74,10 @@ struct ShopWeeks {
         let rows = infos.indices.map(funnelWeek)
         let checkout = ReportFunnel(
             key: "checkout", name: funnelName, isPrimary: true,
-            question: FunnelQuestion(steps: steps.map { StepCondition($0) }), goal: 0.11)
+            question: FunnelQuestion(steps: steps.map { EventCondition($0) }), goal: 0.11)
         let signup = ReportFunnel(
             key: "signup", name: "Sign-up",
-            question: FunnelQuestion(steps: [StepCondition("open_form"), StepCondition("sign_up")], window: nil))
+            question: FunnelQuestion(steps: [EventCondition("open_form"), EventCondition("sign_up")], window: nil))
         return ProjectAnswers(
             horizon: horizon, weeks: infos, visitors: lifecycle, events: events,
             funnels: [

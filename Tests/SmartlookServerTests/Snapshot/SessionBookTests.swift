@@ -19,8 +19,8 @@ import Testing
     private func imported() throws -> ReportArchive {
         let archive = try Shop.emptyArchive()
         let mapping = ImportMapping(visitor: "visitor", event: "event", time: "time")
-        _ = try Importer(mapping: mapping, source: "test").importCSV(
-            Data(Self.csv.utf8), name: "test.csv", into: archive, now: SampleProject.defaultNow)
+        _ = try Importer(mapping: mapping, source: "test").add(
+            ImportInput(Data(Self.csv.utf8)), name: "test.csv", to: archive, now: SampleProject.defaultNow)
         return archive
     }
 

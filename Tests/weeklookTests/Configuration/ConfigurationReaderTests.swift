@@ -40,7 +40,7 @@ import Testing
         #expect(funnel.question.steps.map(\.label) == ["catalog", "pay_card|pay_cash", "done"])
         #expect(funnel.question.steps[2].page == "/thanks*")
         #expect(funnel.question.steps[2].properties == [.init(name: "plan", values: ["a", "b"])])
-        #expect(configuration.segmentNames == ["Paid traffic"])
+        #expect(configuration.segments.map(\.name) == ["Paid traffic"])
         #expect(configuration.site.baseURL == "https://reports.acme.example/")
         #expect(configuration.mail?.recipients == ["j@b.example"])
     }
@@ -56,11 +56,18 @@ import Testing
         ("fetch:\n  weeks: many", "weeklook.yml:2:10: fetch.weeks: expected a whole number"),
         ("fetch: {level: all}", "weeklook.yml:1:16: fetch.level: 'all' is not one of"),
         ("funnels:\n  - {key: Bad Key, steps: [a, b]}", "weeklook.yml:2:11: funnels[0].key:"),
-        ("funnels:\n  - {key: a, steps: [a]}", "a funnel has 2 to 20 steps"),
-        ("funnels:\n  - {key: a, steps: [a, b], order: strict}", "'strict' is not an order of this version"),
+        ("funnels:\n  - {key: a, steps: [a]}", "funnels[0]: A funnel has 2 to 20 steps"),
+        ("funnels:\n  - {key: a, steps: [a, b], order: sideways}", "'sideways' is not one of loose, strict, any"),
         ("project: [", "weeklook.yml:2:1:"),
         ("archive: a\narchive: b", "twice"),
         ("site: {base_url: ftp://x}", "is not an http or https address"),
+        ("sources: [{preset: piwik}]", "sources[0].preset: 'piwik' is not one of posthog, ga4, matomo, snowplow"),
+        ("sources:\n  - {name: a, sinse: 1}", "weeklook.yml:2:15: sources[0]: unknown key 'sinse'"),
+        ("sources: [{since: 2026-06-01}]", "a source needs name or preset"),
+        ("sources: [{name: a, since: soon}]", "'soon' is not a date such as 2026-06-01 or an instant"),
+        ("sources: [{name: a}, {preset: ga4, name: a}]", "the source 'a' is there twice"),
+        ("sources: [{name: a, since: 2026-06-01}, {name: b, since: 2026-06-01}]", "begins at the same time"),
+        ("sources: [{name: a, events: {x: [y]}}]", "sources[0].events.x: expected a text"),
         ("report: {annotations: [{date: soon, text: x}]}", "'soon' is not a date"),
     ])
     func namesMistakes(text: String, expected: String) throws {

@@ -1,9 +1,25 @@
 /// The English names of countries by their two-letter codes, from the Unicode CLDR.
-enum CountryNames {
+package enum CountryNames {
     /// The name of a code such as CZ; nil for anything else.
-    static func name(_ code: String) -> String? {
+    package static func name(_ code: String) -> String? {
         code.utf8.count == 2 ? names[code.uppercased()] : nil
     }
+
+    /// The code of a name such as Czechia, so that tools that export names and tools that export codes count alike; nil
+    /// for a name that is not here.
+    package static func code(ofName name: String) -> String? {
+        codes[name] ?? otherNames[name]
+    }
+
+    private static let codes = Dictionary(names.map { ($1, $0) }, uniquingKeysWith: { min($0, $1) })
+
+    /// Names that other tools use.
+    private static let otherNames = [
+        "Turkey": "TR", "Czech Republic": "CZ", "Hong Kong": "HK", "Macao": "MO", "Macau": "MO", "Myanmar": "MM",
+        "Palestine": "PS", "Bosnia and Herzegovina": "BA", "Trinidad and Tobago": "TT", "Antigua and Barbuda": "AG",
+        "Côte d'Ivoire": "CI", "Ivory Coast": "CI", "Cabo Verde": "CV", "Swaziland": "SZ", "Macedonia (FYROM)": "MK",
+        "Congo (DRC)": "CD", "Congo (Republic)": "CG", "Isle Of Man": "IM", "The Bahamas": "BS", "The Gambia": "GM",
+    ]
 
     private static let names: [String: String] = Dictionary(
         table.split(whereSeparator: { $0 == ";" || $0.isNewline }).compactMap { entry in

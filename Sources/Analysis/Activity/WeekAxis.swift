@@ -1,0 +1,65 @@
+package import Archive
+package import Smartlook
+
+/// The weeks of a span of time, as indices, and which of them hold an instant.
+package struct WeekAxis: Sendable {
+    package private(set) var weeks: [WeekInfo]
+    /// Starts of the weeks and the end of the last one, in microseconds.
+    let boundaries: [Int64]
+
+    /// The weeks that a horizon touches.
+    package init(horizon: Horizon, calendar: WeekCalendar) {
+        let last = horizon.to.advanced(byMicroseconds: -1)
+        let weeks = horizon.to > horizon.from ? calendar.weeks(from: horizon.from, through: last) : []
+        self.weeks = weeks.map { week in
+            let span = calendar.span(of: week)
+            return WeekInfo(
+                week: week, firstDate: calendar.firstDate(of: week), lastDate: calendar.lastDate(of: week),
+                isComplete: horizon.covers(span),
+                coveredFrom: max(calendar.firstDate(of: week), calendar.date(of: horizon.from)),
+                coveredTo: min(calendar.lastDate(of: week), calendar.date(of: last)))
+        }
+        boundaries =
+            weeks.map { calendar.start(of: $0).microseconds }
+            + (weeks.last.map { [calendar.span(of: $0).upperBound.microseconds] } ?? [])
+    }
+
+    /// The weeks as half-open spans.
+    package var spans: [Range<Instant>] {
+        zip(boundaries, boundaries.dropFirst()).map { Instant(microseconds: $0)..<Instant(microseconds: $1) }
+    }
+
+    /// The index of the week that holds an instant, searching on from the week of an earlier one; nil outside.
+    func index(of time: Int64, from start: Int = 0) -> Int? {
+        guard let first = boundaries.first, let end = boundaries.last, time >= first, time < end else { return nil }
+        var index = time < boundaries[start] ? 0 : start
+        while time >= boundaries[index + 1] { index += 1 }
+        return index
+    }
+}
+
+extension WeekAxis {
+    /// Counts weeks as incomplete that are so for another reason than the horizon.
+    mutating func markIncomplete(where isIncomplete: (Int) -> Bool) {
+        for index in weeks.indices where isIncomplete(index) { weeks[index].isComplete = false }
+    }
+
+    /// A week of the axis in microseconds.
+    func span(of week: WeekInfo) -> Range<Int64> {
+        guard let index = weeks.firstIndex(where: { $0.week == week.week }) else { return 0..<0 }
+        return boundaries[index]..<boundaries[index + 1]
+    }
+}
+
+extension WeekAxis {
+    /// The index of the week that holds a time; -1 before the first week, the number of weeks after the last.
+    ///
+    /// - Parameter start: where to begin to look, for times that mostly rise.
+    func place(of time: Int64, from start: Int) -> Int {
+        guard let first = boundaries.first, let end = boundaries.last, time >= first else { return -1 }
+        guard time < end else { return weeks.count }
+        var index = start >= 0 && start < weeks.count && time >= boundaries[start] ? start : 0
+        while time >= boundaries[index + 1] { index += 1 }
+        return index
+    }
+}

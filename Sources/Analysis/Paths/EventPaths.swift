@@ -1,0 +1,144 @@
+import Archive
+package import Smartlook
+
+/// What persons do next after an event, or did just before it, session by session.
+///
+/// An event that is repeated at once counts once; the repeats are counted beside.
+package struct EventPaths: Sendable, Hashable {
+    /// By step, then by count, most first, then by names.
+    package var edges: [Edge]
+    /// How often the event asked for happened, repeats at once apart.
+    package var occurrences: Int
+    /// How often it was repeated at once.
+    package var again: Int
+    /// How often nothing came after it (or before it) in the session.
+    package var ends: Int
+    /// Sessions that it happened in.
+    package var sessions: Int
+
+    package struct Edge: Sendable, Hashable {
+        /// 1 is next to the event asked for.
+        package var step: Int
+        package var source: String
+        package var target: String
+        package var count: Int
+    }
+
+    /// Which way a path is followed.
+    package enum Direction: Sendable {
+        case after, before
+    }
+}
+
+extension ProjectData {
+    /// The paths from or to an event within a period.
+    ///
+    /// - Parameters:
+    ///   - depth: how many events far.
+    ///   - types: types of events that paths are made of; `custom` are those that a site sends itself.
+    package func paths(
+        _ direction: EventPaths.Direction, _ name: String, in period: Range<Instant>, depth: Int = 1,
+        types: [String] = ["custom"]
+    ) -> EventPaths {
+        let span = period.lowerBound.microseconds..<period.upperBound.microseconds
+        guard let start = textID(name) else {
+            return EventPaths(edges: [], occurrences: 0, again: 0, ends: 0, sessions: 0)
+        }
+        let typeIDs = Set(types.compactMap { textID($0) })
+        let isPathType = weeks.map { week in week.type?.dictionary.map { typeIDs.contains($0) } }
+        let workers = forEachPerson(in: weeks.indices, .visitor, { PathCounter(start, direction, depth) }) {
+            counter, events in
+            var order: [UInt32] = []
+            var sessions: [UInt32: [UInt32]] = [:]
+            forEachEvent(of: events) { place, time, session in
+                let index = Int(place.week)
+                guard span.contains(time) else { return }
+                if let type = weeks[index].type, let isPathType = isPathType[index],
+                    !isPathType[type.code(row: Int(place.row), visitor: Int(place.visitor))]
+                {
+                    return
+                }
+                let name = weeks[index].name.id(row: Int(place.row), visitor: Int(place.visitor))
+                if sessions[session] == nil { order.append(session) }
+                sessions[session, default: []].append(name)
+            }
+            for session in order { counter.add(sessions[session] ?? []) }
+        }
+        let total = workers.reduce(into: PathCounter(start, direction, depth)) { $0.add($1) }
+        let edges = total.edges.map { key, count in
+            EventPaths.Edge(
+                step: key.step, source: texts[Int(key.source)], target: texts[Int(key.target)], count: count)
+        }
+        return EventPaths(
+            edges: edges.sorted(by: EventPaths.Edge.isBefore), occurrences: total.occurrences, again: total.again,
+            ends: total.ends, sessions: total.sessions)
+    }
+}
+
+extension EventPaths.Edge {
+    fileprivate static func isBefore(_ left: Self, _ right: Self) -> Bool {
+        if left.step != right.step { return left.step < right.step }
+        if left.count != right.count { return left.count > right.count }
+        if left.source != right.source { return ExactText(left.source) < ExactText(right.source) }
+        return ExactText(left.target) < ExactText(right.target)
+    }
+}
+
+/// What one core counts of paths.
+private struct PathCounter {
+    struct Key: Hashable {
+        var step: Int
+        var source: UInt32
+        var target: UInt32
+    }
+
+    private let start: UInt32
+    private let direction: EventPaths.Direction
+    private let depth: Int
+    private(set) var edges: [Key: Int] = [:]
+    private(set) var occurrences = 0
+    private(set) var again = 0
+    private(set) var ends = 0
+    private(set) var sessions = 0
+
+    init(_ start: UInt32, _ direction: EventPaths.Direction, _ depth: Int) {
+        self.start = start
+        self.direction = direction
+        self.depth = depth
+    }
+
+    /// Counts the events of one session, by the ids of their names in the order of time.
+    mutating func add(_ session: [UInt32]) {
+        var path: [UInt32] = []
+        for name in session {
+            if name != path.last {
+                path.append(name)
+            } else if name == start {
+                again += 1
+            }
+        }
+        let places = path.indices.filter { path[$0] == start }
+        if !places.isEmpty { sessions += 1 }
+        occurrences += places.count
+        for place in places {
+            for step in 1...max(depth, 1) {
+                let (near, far) =
+                    direction == .after ? (place + step - 1, place + step) : (place - step + 1, place - step)
+                guard path.indices.contains(far) else {
+                    if step == 1 { ends += 1 }
+                    break
+                }
+                let (source, target) = direction == .after ? (near, far) : (far, near)
+                edges[Key(step: step, source: path[source], target: path[target]), default: 0] += 1
+            }
+        }
+    }
+
+    mutating func add(_ other: PathCounter) {
+        for (key, count) in other.edges { edges[key, default: 0] += count }
+        occurrences += other.occurrences
+        again += other.again
+        ends += other.ends
+        sessions += other.sessions
+    }
+}

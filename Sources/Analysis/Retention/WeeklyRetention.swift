@@ -1,0 +1,39 @@
+package import Archive
+package import Smartlook
+
+/// The persons first seen in one week and how many of them were active in it and in each week after.
+package struct RetentionCohort: Sendable, Hashable {
+    package var week: WeekInfo
+    package var size: Int
+    /// Cell k is the k-th week after; cell 0 is everybody. As long as the horizon allows.
+    package var cells: [Int]
+}
+
+extension ProjectData {
+    /// Weekly retention: cohorts by the week of the first sight.
+    ///
+    /// - Parameters:
+    ///   - axis: the weeks of the whole horizon.
+    ///   - period: only persons first seen in it make up cohorts.
+    package func retention(
+        _ axis: WeekAxis, in period: Range<Instant>, countBy: CountBy = .visitor
+    ) -> [RetentionCohort] {
+        let count = axis.weeks.count
+        let span = period.lowerBound.microseconds..<period.upperBound.microseconds
+        let workers = forEachPerson(in: weeks.indices, countBy) {
+            (cells: [Int](repeating: 0, count: count * count), active: [Int]())
+        } _: { worker, events in
+            let first = firstSeen(events)
+            guard span.contains(first), let cohort = axis.index(of: first) else { return }
+            worker.cells[cohort * count] += 1
+            activeWeeks(events, axis, &worker.active)
+            for week in worker.active where week > cohort { worker.cells[cohort * count + week - cohort] += 1 }
+        }
+        return axis.weeks.indices.filter { axis.spans[$0].overlaps(period) }.map { cohort in
+            let cells = (0..<(count - cohort)).map { later in
+                workers.reduce(0) { $0 + $1.cells[cohort * count + later] }
+            }
+            return RetentionCohort(week: axis.weeks[cohort], size: cells[0], cells: cells)
+        }
+    }
+}

@@ -1,0 +1,310 @@
+import Dispatch
+import Foundation
+import GRDB
+import Hashing
+import Smartlook
+
+/// Stores the pieces of one import, within one transaction.
+struct ImportStore {
+    private let importer: Importer
+    private let name: String
+    private let db: Database
+    private let spill: ImportSpill
+    private var visitors: ImportNames
+    private var texts: ImportNames
+    private var sessions: ImportNames?
+    private var weeks: [Int64: ImportRows] = [:]
+    private var runs: [Int64: [ImportSpill.Run]] = [:]
+    private var buffered = 0
+    private var uids: [UInt32: UInt32] = [:]
+    private var uidTexts: [UInt32: Data] = [:]
+    private var first = Int64.max
+    private var last = Int64.min
+    private var latestOrder: Int64?
+    /// Whether every row's order is greater than those before: then none is there twice.
+    private var isAscending = true
+    private(set) var result = Importer.Result()
+    /// SHA-256 of the file, once it has been read.
+    var digest: [UInt8] = []
+    var byteCount = 0
+
+    /// So many rows wait in memory before they are packed and put aside.
+    private static let most = 3_000_000
+
+    init(_ importer: Importer, _ name: String, _ path: String, _ db: Database) throws {
+        self.importer = importer
+        self.name = name
+        self.db = db
+        spill = try ImportSpill(beside: path)
+        // The index of visitors' ids is written all over: it has to fit.
+        try db.execute(sql: "PRAGMA cache_size = -131072")
+        let erased = try ErasedVisitors(db)
+        visitors = try ImportNames(
+            db, table: "visitor", column: "key", isErased: erased.isEmpty ? nil : { erased.contains($0) })
+        texts = try ImportNames(db, table: "text", column: "value")
+        if importer.mapping.session != nil {
+            sessions = try ImportNames(db, table: "session", column: "key", extra: "visitor")
+        }
+    }
+
+    // MARK: Pieces
+
+    mutating func add(_ chunk: ImportChunk) throws {
+        let base = Int64(result.rows)
+        result.rows += chunk.rows
+        result.rejected += chunk.rejections.count
+        let columns = chunk.columns
+        guard !columns.visitor.isEmpty else { return }
+        let visitor = try visitors.ids(of: chunk.visitors)
+        // Numbers of a piece begin with 1, as 0 is none.
+        let text = [0] + (try texts.ids(of: chunk.texts))
+        var session: [UInt32] = []
+        if sessions != nil {
+            let owners = Self.owners(chunk, visitor)
+            session = [0] + (try sessions?.ids(of: chunk.sessions) { owners[$0] } ?? [])
+        }
+        let properties = try chunk.propertyNames.map { try texts.id(of: $0) }
+        for (row, uid) in chunk.uids { uids[visitor[Int(row)]] = text[Int(uid) + 1] }
+        for uid in Set(chunk.uids.values) { uidTexts[text[Int(uid) + 1]] = Data(chunk.texts.bytes(Int(uid))) }
+        note(columns)
+        let hasErased = visitor.contains(0)
+        for (week, rows) in chunk.weeks {
+            // Erased visitors stay away.
+            let rows = hasErased ? rows.filter { visitor[Int(columns.visitor[Int($0)])] != 0 } : rows
+            weeks[week, default: ImportRows()].append(
+                columns, rows, visitor: visitor, text: text, session: session, properties: properties, base: base)
+            buffered += rows.count
+        }
+        if buffered >= Self.most { try putAside() }
+    }
+
+    private mutating func note(_ columns: ImportChunk.Columns) {
+        first = min(first, columns.time.min() ?? .max)
+        last = max(last, columns.time.max() ?? .min)
+        guard importer.mapping.sequence != nil else { return }
+        for order in columns.sequence {
+            if let latestOrder, order <= latestOrder { isAscending = false }
+            latestOrder = order
+        }
+    }
+
+    /// The visitor of each of a piece's sessions.
+    private static func owners(_ chunk: ImportChunk, _ visitor: [UInt32]) -> [Int64] {
+        var owners = [Int64](repeating: 0, count: chunk.sessions.count)
+        for (row, session) in chunk.columns.session.enumerated() where session != 0 {
+            if owners[Int(session) - 1] == 0 {
+                owners[Int(session) - 1] = Int64(visitor[Int(chunk.columns.visitor[row])])
+            }
+        }
+        return owners
+    }
+
+    /// Packs what waits in memory.
+    private mutating func putAside() throws {
+        let waiting = weeks.sorted { $0.key < $1.key }
+        weeks = [:]
+        buffered = 0
+        let packed = onAllCores(waiting.map(\.value)) { rows in
+            var rows = rows
+            rows.sort()
+            return rows.columns()
+        }
+        for ((week, rows), columns) in zip(waiting, packed) {
+            runs[week, default: []].append(try spill.write(columns, count: rows.count))
+        }
+    }
+
+    // MARK: The end
+
+    /// Stores all that was read.
+    mutating func finish(horizonEnd: Instant?, now: Instant) throws -> Importer.Result {
+        guard first <= last else { return result }
+        result.first = Instant(microseconds: first)
+        result.last = Instant(microseconds: last)
+        let sha256 = digest.hex
+        let fingerprint = importer.mapping.fingerprint + "\u{0}" + importer.source
+        let known = try String.fetchOne(
+            db, sql: "SELECT mapping FROM imported_file WHERE sha256 = ?", arguments: [sha256])
+        let coverage = "import:\(importer.source)"
+        if known == fingerprint {
+            try cover(coverage, to: horizonEnd)
+            return result
+        }
+        try putAside()
+        let origin = Origin(
+            operation: coverage, request: name, time: now, sha256: sha256, byteCount: byteCount)
+        let originID = UInt32(try db.insert(origin))
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO imported_file VALUES (?, ?)", arguments: [sha256, fingerprint])
+        let identity = importer.mapping.sequence == nil ? "file\u{0}\(sha256)" : "sequence\u{0}\(importer.source)"
+        let shared = Shared(
+            high: EventKey(source: "import", identity: identity).high, origin: originID,
+            custom: try texts.id(of: "custom"), sequenceBase: try takeSequences())
+        let imports = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM coverage WHERE kind = 'events' AND source = ?", arguments: [coverage])
+        let isContinued = importer.mapping.sequence != nil && (!isAscending || imports ?? 0 > 0)
+        if known != nil || isContinued {
+            try mergeAll(shared, replacing: known != nil)
+        } else {
+            try storeWeeks(shared)
+        }
+        try nameUsers()
+        try cover(coverage, to: horizonEnd)
+        return result
+    }
+
+    /// What all events of an import share.
+    struct Shared: Sendable {
+        let high: UInt64
+        let origin: UInt32
+        let custom: UInt32
+        /// What is added to a row's number to get its place in the order of arrival; nil where rows have sequences.
+        let sequenceBase: Int64?
+    }
+
+    private func takeSequences() throws -> Int64? {
+        guard importer.mapping.sequence == nil else { return nil }
+        let next = try db.nextSequence()
+        try db.setSetting("next_sequence", to: String(next + Int64(result.rows)))
+        return next
+    }
+
+    private func cover(_ source: String, to horizonEnd: Instant?) throws {
+        let behindLast = Instant(microseconds: last).advanced(byMicroseconds: 1)
+        try db.extendCoverage(
+            "events", source: source,
+            by: Horizon(from: Instant(microseconds: first), to: max(horizonEnd ?? behindLast, behindLast)))
+    }
+
+    private func rows(of runs: [ImportSpill.Run]) throws -> ImportRows {
+        var rows = ImportRows()
+        for run in runs { try rows.append(spill.read(run), count: run.count) }
+        return rows
+    }
+
+    /// Stores weeks one by one, where no event can have been there before.
+    private mutating func storeWeeks(_ shared: Shared) throws {
+        for (week, runs) in runs.sorted(by: { $0.key < $1.key }) {
+            var rows = try rows(of: runs)
+            rows.sort()
+            result.added += rows.count
+            if let before = try db.segments(where: "week = \(week)").first {
+                var merged = before.rows
+                merged.append(EventRows(rows, shared))
+                try db.execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [before.id])
+                try db.insertSegment(merged.rows(at: merged.visitorOrder()), week: week)
+            } else {
+                try db.insertSegment(rows.columns(with: shared), count: rows.count, week: week)
+            }
+        }
+        runs = [:]
+    }
+
+    /// Folds all events in where some may have been there before.
+    private mutating func mergeAll(_ shared: Shared, replacing isReplacing: Bool) throws {
+        var arrivals = EventRows()
+        var order: [Int64] = []
+        for (_, runs) in runs.sorted(by: { $0.key < $1.key }) {
+            let rows = try rows(of: runs)
+            order += rows.arrival.isEmpty ? rows.order : rows.arrival
+            arrivals.append(EventRows(rows, shared))
+        }
+        // Of rows with one sequence the later in the file counts.
+        arrivals = arrivals.rows(at: order.indices.sorted { order[$0] < order[$1] })
+        if isReplacing { result.added -= try db.removeEvents(withHigh: shared.high) }
+        result.added += try db.merge(arrivals.deduplicated())
+    }
+
+    private func nameUsers() throws {
+        let update = try db.cachedStatement(sql: "UPDATE visitor SET uid = ? WHERE id = ?")
+        for (visitor, uid) in uids.sorted(by: { $0.key < $1.key }) where visitor != 0 {
+            try update.execute(arguments: [uidTexts[uid], Int64(visitor)])
+        }
+    }
+}
+
+extension ImportRows {
+    /// Appends some rows of a piece, with the archive's ids for its numbers.
+    fileprivate mutating func append(
+        _ columns: ImportChunk.Columns, _ rows: [Int32], visitor ids: [UInt32], text: [UInt32],
+        session sessions: [UInt32],
+        properties names: [UInt32], base: Int64
+    ) {
+        let before = count
+        func moved(_ column: [UInt32], _ ids: [UInt32]) -> [UInt32] {
+            column.isEmpty ? [] : rows.map { ids[Int(column[Int($0)])] }
+        }
+        visitor += moved(columns.visitor, ids)
+        time += rows.lazy.map { columns.time[Int($0)] }
+        if columns.sequence.isEmpty {
+            order += rows.lazy.map { columns.row[Int($0)] + base }
+        } else {
+            order += rows.lazy.map { columns.sequence[Int($0)] }
+            arrival += rows.lazy.map { columns.row[Int($0)] + base }
+        }
+        name += moved(columns.name, text)
+        session += moved(columns.session, sessions)
+        type += moved(columns.type, text)
+        page += moved(columns.page, text)
+        for (index, property) in names.enumerated() {
+            properties[property, default: [UInt32](repeating: 0, count: before)] += moved(
+                columns.properties[index], text)
+        }
+        padProperties()
+    }
+
+    /// The columns of a segment.
+    fileprivate func columns(with shared: ImportStore.Shared) -> [(name: String, data: Data)] {
+        func constant(_ value: UInt64) -> Data { IntegerColumn.encode([UInt64](repeating: value, count: 1)) }
+        var columns = columns().filter { $0.name != "order" && $0.name != "arrival" }
+        let names = Set(columns.map(\.name))
+        if !names.contains("session") { columns.append(("session", constant(0))) }
+        let (_, starts) = VisitorColumn.encode(visitor)
+        for (name, id) in [("type", shared.custom), ("page", 0)] where !names.contains(name) {
+            columns.append((name, CodedColumn.encode([UInt32](repeating: id, count: count), starts: starts)))
+        }
+        columns.append(("origin", constant(UInt64(shared.origin))))
+        columns.append(("key.high", constant(shared.high)))
+        columns.append(("key.low", IntegerColumn.encode(order.map { UInt64(bitPattern: $0) })))
+        columns.append(("sequence", constant(UInt64(bitPattern: shared.sequenceBase ?? 0))))
+        return columns
+    }
+}
+
+extension EventRows {
+    fileprivate init(_ rows: ImportRows, _ shared: ImportStore.Shared) {
+        let none = [UInt32](repeating: 0, count: rows.count)
+        self.init()
+        key = rows.order.map { EventKey(high: shared.high, low: UInt64(bitPattern: $0)) }
+        time = rows.time
+        sequence = rows.order.map { $0 + (shared.sequenceBase ?? 0) }
+        visitor = rows.visitor
+        session = rows.session.isEmpty ? none : rows.session
+        name = rows.name
+        type = rows.type.isEmpty ? [UInt32](repeating: shared.custom, count: rows.count) : rows.type
+        page = rows.page.isEmpty ? none : rows.page
+        origin = [UInt32](repeating: shared.origin, count: rows.count)
+        properties = rows.properties.filter { $0.value.contains { $0 != 0 } }
+    }
+}
+
+/// Maps elements on all cores, in their order.
+func onAllCores<Element: Sendable, Value: Sendable>(
+    _ elements: [Element], _ map: @Sendable (Element) -> Value
+) -> [Value] {
+    let values = Collected<Value>(count: elements.count)
+    DispatchQueue.concurrentPerform(iterations: elements.count) { values.set($0, map(elements[$0])) }
+    return values.all
+}
+
+/// A place for every value, filled from several threads.
+private final class Collected<Value>: @unchecked Sendable {
+    private var values: [Value?]
+    private let lock = NSLock()
+
+    init(count: Int) { values = [Value?](repeating: nil, count: count) }
+
+    func set(_ index: Int, _ value: Value) { lock.withLock { values[index] = value } }
+
+    var all: [Value] { lock.withLock { values.compactMap { $0 } } }
+}

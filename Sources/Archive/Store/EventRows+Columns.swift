@@ -1,0 +1,83 @@
+import Foundation
+
+extension EventRows {
+    /// The columns as they are kept, by name; property columns are named `property:` and the text id.
+    ///
+    /// Rows in the order by visitor take the fewest bytes.
+    func columns() -> [(name: String, data: Data)] {
+        let (visitors, starts) = VisitorColumn.encode(visitor)
+        var columns: [(String, Data)] = [
+            ("visitor", visitors), ("time", TimeColumn.encode(time)),
+            ("name", CodedColumn.encode(name, starts: nil)), ("type", CodedColumn.encode(type, starts: starts)),
+            ("page", CodedColumn.encode(page, starts: starts)),
+            ("session", IntegerColumn.encode(session.map { UInt64($0) })),
+            ("origin", IntegerColumn.encode(origin.map { UInt64($0) })),
+            ("key.high", IntegerColumn.encode(key.map(\.high))), ("key.low", IntegerColumn.encode(key.map(\.low))),
+            // Sequences that are row numbers, or rise with them, differ from the keys by one constant.
+            (
+                "sequence",
+                IntegerColumn.encode(zip(sequence, key).map { UInt64(bitPattern: $0) &- $1.low })
+            ),
+        ]
+        for property in properties.keys.sorted() {
+            columns.append(("property:\(property)", CodedColumn.encode(properties[property] ?? [], starts: starts)))
+        }
+        return columns
+    }
+
+    /// Reads what `columns()` wrote; throws where columns are missing or damaged.
+    init(columns: [String: Data], count: Int) throws(ArchiveError) {
+        let visitors = try SegmentColumns.read(columns, "visitor") { bytes throws(ColumnReader.Damaged) in
+            try VisitorColumn(bytes, rows: count)
+        }
+        func coded(_ name: String) throws(ArchiveError) -> [UInt32] {
+            try SegmentColumns.read(columns, name) { bytes throws(ColumnReader.Damaged) in
+                try CodedColumn(bytes, rows: count, visitors: visitors.visitors.count).ids(starts: visitors.starts)
+            }
+        }
+        func integers(_ name: String) throws(ArchiveError) -> [UInt64] {
+            try SegmentColumns.read(columns, name) { bytes throws(ColumnReader.Damaged) in
+                try IntegerColumn.decode(bytes, count: count)
+            }
+        }
+        let times = try SegmentColumns.read(columns, "time") { bytes throws(ColumnReader.Damaged) in
+            try TimeColumn(bytes, count: count)
+        }
+        visitor = visitors.rows
+        time = (0..<count).map { times[$0] }
+        name = try coded("name")
+        type = try coded("type")
+        page = try coded("page")
+        session = try integers("session").map { UInt32(truncatingIfNeeded: $0) }
+        origin = try integers("origin").map { UInt32(truncatingIfNeeded: $0) }
+        key = zip(try integers("key.high"), try integers("key.low")).map { EventKey(high: $0, low: $1) }
+        sequence = zip(try integers("sequence"), key).map { Int64(bitPattern: $0 &+ $1.low) }
+        for column in columns.keys {
+            if let property = SegmentColumns.property(column) { properties[property] = try coded(column) }
+        }
+    }
+}
+
+/// How the columns of a segment are named and read.
+enum SegmentColumns {
+    /// The id of the property that a column holds; nil for other columns.
+    static func property(_ column: String) -> UInt32? {
+        column.hasPrefix("property:") ? UInt32(column.dropFirst("property:".count)) : nil
+    }
+
+    static func read<Value>(
+        _ columns: [String: Data], _ name: String,
+        _ decode: (UnsafeRawBufferPointer) throws(ColumnReader.Damaged) -> Value
+    ) throws(ArchiveError) -> Value {
+        guard let data = columns[name] else { throw damaged(name) }
+        do {
+            return try data.withUnsafeBytes { try decode($0) }
+        } catch {
+            throw damaged(name)
+        }
+    }
+
+    private static func damaged(_ name: String) -> ArchiveError {
+        ArchiveError(.damaged, "The archive's event column '\(name)' is damaged; restore a backup or fetch again.")
+    }
+}
