@@ -5,7 +5,8 @@ extension ProjectData {
     /// Answers everything a weekly report asks; nil where the archive holds no events and covers no time.
     package func answer(_ question: ProjectQuestion, smartlook results: [FunnelResultRecord] = []) -> ProjectAnswers? {
         guard let horizon else { return nil }
-        let axis = WeekAxis(horizon: horizon, calendar: question.calendar)
+        var axis = WeekAxis(horizon: horizon, calendar: question.calendar)
+        axis.markGaps(question)
         let funnels = question.funnels.filter(\.isPrimary) + question.funnels.filter { !$0.isPrimary }
         return ProjectAnswers(
             horizon: horizon, weeks: axis.weeks, visitors: lifecycle(axis), events: eventSeries(axis),
@@ -16,7 +17,7 @@ extension ProjectData {
                         definition.question, axis: axis, dimensions: question.dimensions,
                         smartlook: results.filter { $0.funnel == definition.smartlookID }))
             },
-            breaks: seriesBreaks(axis), visitorTotal: visitorTotal, eventTotal: eventTotal)
+            breaks: seriesBreaks(axis) + axis.breaks(question), visitorTotal: visitorTotal, eventTotal: eventTotal)
     }
 
     /// One funnel in every week, broken down by some dimensions.
@@ -24,12 +25,13 @@ extension ProjectData {
         _ question: FunnelQuestion, axis: WeekAxis, dimensions: [String] = [],
         smartlook results: [FunnelResultRecord] = []
     ) -> [FunnelWeek] {
-        let tally = tally(question, in: axis.spans)
+        let tally = tally(question, in: axis.spans, closedBy: horizon?.to)
         let parts = dimensions.map { self.tally(question, in: axis.spans, by: [$0], hasTimes: false).parts }
         return axis.weeks.indices.map { week in
             let own = results.first { $0.from == axis.weeks[week].firstDate && $0.to == axis.weeks[week].lastDate }
+            let isRipe = isRipe(question, periodEnd: axis.boundaries[week + 1])
             return FunnelWeek(
-                steps: tally.steps[week], isRipe: isRipe(question, periodEnd: axis.boundaries[week + 1]),
+                steps: tally.steps[week], isRipe: isRipe, closed: isRipe == false ? tally.closed?[week] : nil,
                 durations: tally.durations[week], segments: parts.map { Self.breakdown($0, period: week) },
                 smartlook: own?.steps.map(\.visitors))
         }

@@ -8,11 +8,20 @@ package struct ProjectQuestion: Sendable {
     /// `browser`, `platform`, `os`, `referrer`, `landing_page`) or `utm_...`.
     package var dimensions: [String]
     package var calendar: WeekCalendar
+    /// Breaks that the events themselves do not show.
+    package var knownBreaks: [KnownBreak]
+    /// When the events began to come from somewhere else.
+    package var sourceChanges: [SourceChange]
 
-    package init(funnels: [ReportFunnel], dimensions: [String], calendar: WeekCalendar) {
+    package init(
+        funnels: [ReportFunnel], dimensions: [String], calendar: WeekCalendar, knownBreaks: [KnownBreak] = [],
+        sourceChanges: [SourceChange] = []
+    ) {
         self.funnels = funnels
         self.dimensions = dimensions
         self.calendar = calendar
+        self.knownBreaks = knownBreaks
+        self.sourceChanges = sourceChanges
     }
 }
 
@@ -162,6 +171,8 @@ package struct FunnelWeek: Sendable {
     package var steps: [Int]
     /// Whether every entrant's window has closed; nil without a window.
     package var isRipe: Bool?
+    /// Of an unripe week the visitors by step whose window has closed; nil where the week is ripe or has no window.
+    package var closed: [Int]?
     /// Time from entry to last step of those who converted, ascending, in microseconds.
     package var durations: [Int64]
     /// Visitors by step for each value of each dimension, in the order of the question's dimensions; the values by
@@ -190,34 +201,15 @@ package struct FunnelWeek: Sendable {
     }
 
     package init(
-        steps: [Int], isRipe: Bool?, durations: [Int64] = [], segments: [[SegmentCount]] = [],
+        steps: [Int], isRipe: Bool?, closed: [Int]? = nil, durations: [Int64] = [], segments: [[SegmentCount]] = [],
         smartlook: [Int]? = nil, isKnown: Bool = true
     ) {
         self.steps = steps
         self.isRipe = isRipe
+        self.closed = closed
         self.durations = durations
         self.segments = segments
         self.smartlook = smartlook
         self.isKnown = isKnown
-    }
-}
-
-/// A point from which a series cannot be compared with its past.
-package struct SeriesBreak: Sendable, Hashable {
-    /// The event that stopped and the one that took its place.
-    package var oldName: String
-    package var newName: String
-    /// The last of the old and the first of the new.
-    package var lastOld: Instant
-    package var firstNew: Instant
-    /// The index of the week that holds `firstNew`.
-    package var weekIndex: Int
-
-    package init(oldName: String, newName: String, lastOld: Instant, firstNew: Instant, weekIndex: Int) {
-        self.oldName = oldName
-        self.newName = newName
-        self.lastOld = lastOld
-        self.firstNew = firstNew
-        self.weekIndex = weekIndex
     }
 }

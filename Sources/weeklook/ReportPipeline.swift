@@ -16,7 +16,33 @@ struct ReportPipeline {
             title: configuration.report.title ?? "\(name) weekly", projectName: name,
             timezone: configuration.project.timezone, dimensions: configuration.report.dimensions,
             baseURL: configuration.site.baseURL, generator: "weeklook \(Version.text)", asOf: answers.horizon.to,
-            annotations: configuration.report.annotations)
+            annotations: configuration.report.annotations, goals: configuration.goals,
+            published: try archive.publishedNumbers(), erasures: try archive.erasureTimes())
+    }
+
+    /// Remembers what the reports of some weeks say, so that a later one can name what it says differently.
+    func remember(_ reports: [WeeklyReport], in archive: ReportArchive, at time: Instant) throws {
+        let definitions = answers.funnels.map(\.definition)
+        try archive.remember(reports.flatMap { Publication.numbers(of: $0, definitions: definitions, at: time) })
+    }
+
+    /// Names the sentences that were left out because their numbers do not bear them out.
+    func warn(of reports: [WeeklyReport], _ terminal: Terminal) {
+        for report in reports {
+            for statement in report.brokenStatements {
+                terminal.warn("\(report.week.week): left out, an error of Weeklook: \(statement.sentence)")
+            }
+        }
+    }
+
+    /// Writes the site of some weeks and remembers what it says.
+    func writeSite(
+        weeks: [Int], into folder: String, archive: ReportArchive, at time: Instant, _ terminal: Terminal
+    ) throws {
+        let reports = Site.reports(answers: answers, options: options, weekIndices: weeks)
+        try FileTreeWriter.write(Site.files(of: reports, answers: answers, options: options), into: folder)
+        try remember(reports, in: archive, at: time)
+        warn(of: reports, terminal)
     }
 
     /// From events where the archive has them, else from the API's own figures.
@@ -24,16 +50,17 @@ struct ReportPipeline {
         let definitions = try archive.funnelDefinitions()
         let dimensions = configuration.report.dimensions
         let calendar = try configuration.calendar()
-        let question = ProjectQuestion(
+        var question = ProjectQuestion(
             funnels: funnels(configuration.funnels, definitions), dimensions: dimensions, calendar: calendar)
-        if try archive.horizon() != nil {
+        if let horizon = try archive.horizon() {
+            question.knownBreaks = try KnownBreaks.ofEvents(archive, question.funnels, configuration, horizon)
             let results = try archive.funnelResults()
             if let answers = try ProjectData(archive: archive).answer(question, smartlook: results) { return answers }
         }
         if let figures = try APIFigures(archive: archive) {
-            return figures.answer(
-                ProjectQuestion(
-                    funnels: apiFunnels(question.funnels, definitions), dimensions: dimensions, calendar: calendar))
+            question.funnels = apiFunnels(question.funnels, definitions)
+            question.knownBreaks = try KnownBreaks.ofFigures(archive, question.funnels)
+            return figures.answer(question)
         }
         throw Failure(
             .nothingToReport,

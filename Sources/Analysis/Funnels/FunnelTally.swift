@@ -5,6 +5,8 @@ package import Smartlook
 package struct FunnelTally: Sendable {
     /// Units that reached at least each step of the line, by period.
     package var steps: [[Int]]
+    /// Of these the units whose window has closed by the instant asked for; nil where none was, or there is no window.
+    package var closed: [[Int]]?
     /// For the scope of sessions, the visitors with at least one session that reached each step, by period.
     package var visitors: [[Int]]
     /// Times from entry to last step of those who did all, by period; ascending, in microseconds.
@@ -30,17 +32,20 @@ extension ProjectData {
     ///   - dimensions: what to break down by, together: one part a combination of values at the entries.
     ///   - segment: only entries of persons who belong to it then are counted.
     ///   - calendar: tells weeks, for who is new.
+    ///   - end: the instant by which windows close, for `closed`.
     ///   - hasTimes: whether durations and transitions are wanted, which cost memory.
     package func tally(
         _ question: FunnelQuestion, in periods: [Range<Instant>], by dimensions: [String] = [],
-        of segment: SegmentRule? = nil, calendar: WeekCalendar = .utc, hasTimes: Bool = true
+        of segment: SegmentRule? = nil, calendar: WeekCalendar = .utc, closedBy end: Instant? = nil,
+        hasTimes: Bool = true
     ) -> FunnelTally {
         let steps = question.line.count
         let countBy: CountBy = question.scope == .user ? .user : .visitor
         let values = dimensions.map { BreakdownDimension($0, self, countBy: countBy, calendar: calendar) }
         let filter = segment.map { SegmentFilter($0, self, countBy: countBy) }
         let shape = TallyShape(
-            periods: periods.count, steps: steps, hasTimes: hasTimes, isBySession: question.scope == .session)
+            periods: periods.count, steps: steps, hasTimes: hasTimes, isBySession: question.scope == .session,
+            lastClosedEntry: question.window.flatMap { window in end.map { $0.microseconds - window } })
         let workers = forEachAttempt(question, in: periods, { TallyRoom(shape) }) { room, event in
             if let filter, !filter.holds(event.person, at: event.entry.place, event.entry.time) { return }
             let key = values.map { $0.id(of: event.person, at: event.entry.place, event.entry.time) }
@@ -54,7 +59,8 @@ extension ProjectData {
                 values: zip(key, values).map { $1.text($0) }, steps: shape.byPeriod(counts))
         }
         return FunnelTally(
-            steps: shape.byPeriod(total.counts), visitors: shape.byPeriod(total.visitors),
+            steps: shape.byPeriod(total.counts),
+            closed: shape.lastClosedEntry == nil ? nil : shape.byPeriod(total.closed), visitors: shape.byPeriod(total.visitors),
             durations: total.durations.map { $0.sorted() }, transitions: total.transitions.map { $0.sorted() },
             parts: parts.sorted(by: FunnelTally.Part.isBefore))
     }
@@ -80,6 +86,8 @@ private struct TallyShape: Sendable {
     let steps: Int
     let hasTimes: Bool
     let isBySession: Bool
+    /// The latest entry whose window has closed, in microseconds; nil where nobody asks.
+    let lastClosedEntry: Int64?
 
     func byPeriod(_ counts: [Int]) -> [[Int]] {
         counts.isEmpty ? [] : (0..<periods).map { Array(counts[($0 * steps)..<(($0 + 1) * steps)]) }
@@ -90,6 +98,7 @@ private struct TallyShape: Sendable {
 private struct TallyRoom {
     private let shape: TallyShape
     private(set) var counts: [Int]
+    private(set) var closed: [Int]
     private(set) var visitors: [Int]
     private(set) var durations: [[Int64]]
     private(set) var transitions: [[Int64]]
@@ -101,6 +110,7 @@ private struct TallyRoom {
     init(_ shape: TallyShape) {
         self.shape = shape
         counts = [Int](repeating: 0, count: shape.periods * shape.steps)
+        closed = shape.lastClosedEntry == nil ? [] : counts
         visitors = shape.isBySession ? counts : []
         durations = [[Int64]](repeating: [], count: shape.periods)
         transitions = [[Int64]](repeating: [], count: shape.steps - 1)
@@ -110,6 +120,9 @@ private struct TallyRoom {
     mutating func add(_ event: FunnelEvent, key: [UInt32]?) {
         let start = event.period * shape.steps
         for step in 0..<event.reach { counts[start + step] += 1 }
+        if let last = shape.lastClosedEntry, event.entry.time <= last {
+            for step in 0..<event.reach { closed[start + step] += 1 }
+        }
         if shape.hasTimes {
             for step in 1..<max(event.reach, 1) {
                 transitions[step - 1].append(event.times[step] - event.times[step - 1])
@@ -139,6 +152,7 @@ private struct TallyRoom {
         var other = other
         other.endPerson()
         for index in counts.indices { counts[index] += other.counts[index] }
+        for index in closed.indices { closed[index] += other.closed[index] }
         for index in visitors.indices { visitors[index] += other.visitors[index] }
         for index in durations.indices { durations[index] += other.durations[index] }
         for index in transitions.indices { transitions[index] += other.transitions[index] }

@@ -37,6 +37,7 @@ package struct APIFigures: Sendable {
         let visitors: [LifecycleCount?] =
             level == .visitors ? people.lifecycle(axis) : axis.weeks.map(totalVisitors)
         axis.markIncomplete { visitors[$0] == nil }
+        axis.markGaps(question)
         let funnels = question.funnels.filter(\.isPrimary) + question.funnels.filter { !$0.isPrimary }
         let series = eventSeries(axis, question.calendar)
         return ProjectAnswers(
@@ -46,7 +47,7 @@ package struct APIFigures: Sendable {
                     definition: funnel,
                     weeks: axis.weeks.map { funnelWeek(funnel, $0, dimensions: question.dimensions, axis) })
             },
-            breaks: [], visitorTotal: people.count,
+            breaks: axis.breaks(question), visitorTotal: people.count,
             eventTotal: series.reduce(0) { $0 + $1.weeks.reduce(0) { $0 + $1.occurrences } })
     }
 

@@ -21,13 +21,20 @@ package struct UsualRange: Sendable, Hashable, Codable {
     package init?(of history: [Double], within bounds: ClosedRange<Double>) {
         let values = Array(history.suffix(Self.most))
         guard values.count >= Self.fewest else { return nil }
-        let mean = values.reduce(0, +) / Double(values.count)
-        let movingRanges = zip(values, values.dropFirst()).map { abs($1 - $0) }
-        let spread = 2.66 * movingRanges.reduce(0, +) / Double(movingRanges.count)
+        let (mean, spread) = Self.limits(of: values)
         self.mean = mean
         lower = max(bounds.lowerBound, mean - spread)
         upper = min(bounds.upperBound, mean + spread)
         weeks = values.count
+    }
+
+    /// The mean of at least two values and how far their natural process limits lie from it.
+    static func limits(of values: [Double]) -> (mean: Double, spread: Double) {
+        let movingRanges = zip(values, values.dropFirst()).map { abs($1 - $0) }
+        return (
+            values.reduce(0, +) / Double(values.count),
+            2.66 * movingRanges.reduce(0, +) / Double(movingRanges.count)
+        )
     }
 
     package init(mean: Double, lower: Double, upper: Double, weeks: Int) {

@@ -14,6 +14,7 @@ enum Schema {
         migrator.registerMigration("2") { db in try db.execute(sql: version2) }
         migrator.registerMigration("3", migrate: addServerTables)
         migrator.registerMigration("4", migrate: packColumns)
+        migrator.registerMigration("6", migrate: addPublications)
         return migrator
     }
 

@@ -21,6 +21,14 @@ extension BuiltInTemplates {
 | {{label}} | {{value}} | {{#hasChange}}{{change}} {{since}}{{/hasChange}} | {{judgement}}{{#hasNote}}; {{note}}{{/hasNote}} |
 {{/keyNumbers}}
 
+{{#hasGoals}}
+### Goals
+
+{{#goals}}
+- {{text}}
+{{/goals}}
+{{/hasGoals}}
+
 ## What changed
 
 {{#callouts}}
@@ -28,6 +36,18 @@ extension BuiltInTemplates {
 {{/callouts}}
 
 {{changesSentence}}
+
+{{#hasEarlier}}
+### Earlier flags
+
+{{#earlier}}
+- {{text}}
+{{/earlier}}
+{{/hasEarlier}}
+
+{{#hasPastRanges}}
+{{pastRanges}}
+{{/hasPastRanges}}
 
 {{#hasFunnels}}
 ## Funnels
@@ -93,6 +113,22 @@ extension BuiltInTemplates {
 **{{term}}.** {{text}}
 
 {{/definitions}}
+{{#hasBreaks}}
+### Breaks in series
+
+{{#breaks}}
+- {{text}}
+{{/breaks}}
+{{/hasBreaks}}
+
+{{#hasRestatements}}
+### Restated numbers
+
+{{#restated}}
+{{> sections/table.md}}
+{{/restated}}
+{{/hasRestatements}}
+
 {{#smartlook}}
 **Smartlook’s own figures, {{nameText}}.** {{explanation}}
 

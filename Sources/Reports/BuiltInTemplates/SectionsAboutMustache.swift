@@ -30,6 +30,21 @@ extension BuiltInTemplates {
 {{/annotations}}
 </ul>
 {{/hasAnnotations}}
+{{#hasBreaks}}
+<h3>Breaks in series</h3>
+<ul class="plain">
+{{#breaks}}
+<li>{{#sentence}}{{> sections/words}}{{/sentence}}</li>
+{{/breaks}}
+</ul>
+{{/hasBreaks}}
+{{#hasRestatements}}
+<h3>Restated numbers</h3>
+<p>Numbers of this week that were published differently before.</p>
+{{#restated}}
+{{> sections/table}}
+{{/restated}}
+{{/hasRestatements}}
 <h3>Downloads</h3>
 <ul class="downloads">
 {{#downloads}}

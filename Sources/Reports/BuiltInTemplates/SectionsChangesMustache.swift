@@ -19,6 +19,17 @@ extension BuiltInTemplates {
 </ol>
 {{/hasCallouts}}
 <p class="sub">{{changesSentence}}</p>
+{{#hasEarlier}}
+<h3>Earlier flags</h3>
+<ul class="plain">
+{{#earlier}}
+<li>{{#sentence}}{{> sections/words}}{{/sentence}}</li>
+{{/earlier}}
+</ul>
+{{/hasEarlier}}
+{{#hasPastRanges}}
+<p class="sub">{{pastRanges}}</p>
+{{/hasPastRanges}}
 </section>
 
 """##

@@ -17,6 +17,14 @@ extension BuiltInTemplates {
 </li>
 {{/keyNumbers}}
 </ul>
+{{#hasGoals}}
+<h3>Goals</h3>
+<ul class="plain">
+{{#goals}}
+<li>{{#sentence}}{{> sections/words}}{{/sentence}}</li>
+{{/goals}}
+</ul>
+{{/hasGoals}}
 </section>
 
 """##

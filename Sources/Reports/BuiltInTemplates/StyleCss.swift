@@ -81,6 +81,8 @@ dt{font-weight:650;color:var(--ink)}
 dd{margin:0}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(220px,1fr));gap:0 24px}
 .downloads,.plain{margin:0;padding:0;list-style:none}
+.cards+h3,.sub+h3{margin:20px 0 6px}
+.plain+.sub{margin-top:12px}
 .downloads{display:flex;flex-wrap:wrap;gap:4px 20px}
 .list{margin:0;padding:0;list-style:none}
 .list li{padding:14px 0;border-top:1px solid var(--grid)}

@@ -2,28 +2,43 @@ import Analysis
 import Archive
 
 extension ReportMaker {
-    /// The call-outs of a report whose other parts are made.
-    func changes(_ report: WeeklyReport, comparisons: Int) -> ChangesPart {
-        let tracked = self.tracked(report)
-        let checked = tracked.count { $0.measure.usualRange != nil && week.isComplete }
+    /// The call-outs of a report whose other parts are made, each with its claims.
+    func callouts(
+        _ report: WeeklyReport, _ comparisons: WeekComparisons
+    ) -> (shown: [(callout: Callout, claims: [Claim])], more: Int) {
         let writer = CalloutWriter(report: report)
         let renames = report.events.renamed.filter(\.isThisWeek).map(writer.rename)
-        let signals = Self.withoutEchoes(tracked.filter { $0.measure.signal != nil }).sorted {
+        let signals = Self.withoutEchoes(tracked(report).filter { $0.measure.signal != nil }).sorted {
             ($0.weight * $0.measure.distance, $1.measure.key) > ($1.weight * $1.measure.distance, $0.measure.key)
         }
-        let discoveries = discoveries(report.funnels).found
+        let discoveries = comparisons.discoveries
         // Segments get room even in a week of many signals: they say where.
         let room = ChangesPart.most - min(renames.count, 2)
         let forSegments = min(discoveries.count, max(2, room - signals.count))
         let shownSignals = signals.prefix(max(room - forSegments, 0))
-        let callouts =
+        let shown =
             renames.prefix(2) + shownSignals.map { writer.signal($0.measure, anchor: $0.anchor) }
-            + discoveries.prefix(forSegments).map { writer.segment($0, conversion: conversion(of: $0)) }
-        let more = renames.count + signals.count + discoveries.count - callouts.count
-        return ChangesPart(
-            callouts: Array(callouts), more: more, seriesChecked: checked, comparisons: comparisons,
-            sentence: writer.summary(
-                hasCallouts: !callouts.isEmpty, more: more, checked: checked, comparisons: comparisons))
+            + discoveries.prefix(forSegments).map {
+                writer.segment($0, dimension: options.dimensions[$0.dimension], conversion: conversion(of: $0))
+            }
+        return (Array(shown), renames.count + signals.count + discoveries.count - shown.count)
+    }
+
+    /// How many series were judged against their usual range.
+    func seriesChecked(_ report: WeeklyReport) -> Int {
+        tracked(report).count { $0.measure.usualRange != nil && week.isComplete }
+    }
+
+    /// How often the ranges of past weeks held, over all series.
+    func pastRanges(_ report: WeeklyReport) -> PastRanges? {
+        let all = tracked(report).compactMap(\.measure.pastRanges)
+        return all.isEmpty ? nil : all.reduce(PastRanges(held: 0, weeks: 0), +)
+    }
+
+    /// What became of the signals and segments of the last weeks, the newest first.
+    func earlierFlags(_ report: WeeklyReport, _ comparisons: WeekComparisons) -> [EarlierFlag] {
+        let all = tracked(report).flatMap { $0.measure.earlierFlags ?? [] } + comparisons.earlier
+        return all.enumerated().sorted { ($1.element.week, $0.offset) < ($0.element.week, $1.offset) }.map(\.element)
     }
 
     struct Tracked {

@@ -19,7 +19,7 @@ extension ReportMaker {
                 name: event.series.name, formerName: event.formerName, occurrences: now.occurrences,
                 visitors: event.renamedIn == index ? nil : now.visitors, previousOccurrences: before,
                 history: event.series.weeks[first...index].map(\.occurrences), usualRange: measure.usualRange,
-                signal: measure.signal, isFirstSeen: isFirst)
+                signal: measure.signal, goal: measure.goal, isFirstSeen: isFirst)
         }
         rows = rows.enumerated()
             .sorted { ($1.element.occurrences, $0.offset) < ($0.element.occurrences, $1.offset) }.map(\.element)
@@ -53,7 +53,7 @@ extension ReportMaker {
     /// All events, those that were renamed by now under their new name with the counts of both.
     private func joinedEvents() -> [JoinedEvent] {
         var events = answers.events.map { JoinedEvent(series: $0) }
-        for found in breaks {
+        for found in breaks where found.kind == .renamedEvent {
             guard let old = events.firstIndex(where: { ExactText($0.series.name) == ExactText(found.oldName) }),
                 let new = events.firstIndex(where: { ExactText($0.series.name) == ExactText(found.newName) })
             else { continue }
@@ -72,7 +72,7 @@ extension ReportMaker {
     }
 
     private func renamedEvents() -> [RenamedEvent] {
-        breaks.map { found in
+        breaks.filter { $0.kind == .renamedEvent }.map { found in
             let date = calendar.date(of: found.firstNew)
             return RenamedEvent(
                 oldName: found.oldName, newName: found.newName, date: date.description,

@@ -7,7 +7,7 @@ extension ReportMaker {
         let definition = funnel.definition
         let now = funnel.weeks[index]
         let before = previousIndex.map { funnel.weeks[$0] }.flatMap { $0.isKnown ? $0 : nil }
-        let broken = rename(affecting: funnel)
+        let broken = brokenSeries(funnel)
         let arrived = funnel.weeks.indices.map { $0 <= index ? arrivedShare(funnel, week: $0) : nil }
         let names = Wording.stepNames(definition.question.steps)
         let count = definition.question.steps.count
@@ -15,7 +15,9 @@ extension ReportMaker {
 
         func rate(_ step: Int, from base: Int) -> [MeasureMaker.Value] {
             zip(funnel.weeks, arrived).map { week, arrived in
-                .rate(week.steps[step], of: week.steps[base], isFinal: week.isRipe, arrived: arrived)
+                .rate(
+                    week.steps[step], of: week.steps[base], isFinal: week.isRipe, arrived: arrived,
+                    closed: week.closed.map { ($0[step], $0[base]) }, isForetold: base == 0 && step == count - 1)
             }
         }
         let key = definition.key
@@ -44,16 +46,13 @@ extension ReportMaker {
         let difference = before.flatMap { rateDifference(now.steps, $0.steps, count - 1, 0) }
         let ledger = before.flatMap { StepLedger(steps: now.steps, previous: $0.steps) }
         let total = ledger?.total ?? 0
-        let expected = arrived[index].flatMap { share in
-            share > 0.5 ? conversion.value.map { min(1, $0 / share) } : nil
-        }
         return FunnelPart(
             key: key, name: name, isPrimary: definition.isPrimary,
             question: .init(
                 steps: names, windowSeconds: definition.question.window.map { Double($0) / 1_000_000 },
                 entry: definition.question.entry.rawValue, completion: definition.question.completion.rawValue),
-            goal: definition.goal, isRipe: now.isRipe, arrivedShare: arrived[index].map(Self.rounded),
-            expectedConversion: expected, steps: steps(names, now.steps, before?.steps), conversion: conversion,
+            isRipe: now.isRipe, arrivedShare: arrived[index].map(Self.rounded),
+            steps: steps(names, now.steps, before?.steps), conversion: conversion,
             stepRates: stepRates, converted: converted, medianTime: median,
             p90Seconds: TimeToConvert(now.durations).p90Seconds, difference: difference?.value,
             differenceInterval: difference?.interval,
@@ -87,15 +86,23 @@ extension ReportMaker {
         return (one - two, Bounds(interval))
     }
 
-    /// Where a rename leaves a funnel: blocked if its steps only know the old name, with a new beginning if they only
-    /// know the new one.
-    private func rename(affecting funnel: FunnelSeries) -> (start: Int, isBlocking: Bool, reason: String)? {
-        let names = Set(funnel.definition.question.steps.flatMap(\.names))
-        for found in breaks.reversed() where names.contains(found.oldName) != names.contains(found.newName) {
-            return (
-                found.weekIndex + 1, names.contains(found.oldName) || found.weekIndex == index,
-                Wording.renameReason(found.oldName, found.newName)
-            )
+    /// Where the newest break leaves a funnel: blocked while old would stand beside new, or if its steps only know a name
+    /// that is no more; otherwise with a new beginning.
+    func brokenSeries(_ funnel: FunnelSeries) -> (start: Int, isBlocking: Bool, reason: String)? {
+        let names = Set(funnel.definition.question.steps.flatMap(\.names).map { ExactText($0) })
+        for found in breaks.reversed() {
+            switch found.kind {
+            case .renamedEvent:
+                let knowsOld = names.contains(ExactText(found.oldName))
+                guard knowsOld != names.contains(ExactText(found.newName)) else { continue }
+                return (
+                    found.firstWhole, knowsOld || found.separates(index),
+                    Wording.renameReason(found.oldName, found.newName)
+                )
+            default:
+                guard found.isBlocking, found.subject == funnel.definition.key else { continue }
+                return (found.firstWhole, found.separates(index), BreakWords.reason(found))
+            }
         }
         return nil
     }

@@ -7,11 +7,11 @@ extension ReportMaker {
         var result = [keyNumber(visitors.measure, label: Wording.visitors)]
         guard let funnel = funnels.first(where: \.isPrimary) ?? funnels.first else { return result }
         var note: String?
-        if funnel.isRipe == false {
+        if let ripening = funnel.ripening {
+            note = RipeningWords.note(ripening).capitalisedFirst
+        } else if funnel.isRipe == false {
             note = "So far"
-            if let expected = funnel.expectedConversion { note = "So far; \(NumberText.rate(expected)) expected" }
         }
-        if let goal = funnel.goal { note = (note.map { "\($0). " } ?? "") + "Goal \(NumberText.rate(goal))" }
         result.append(
             keyNumber(funnel.conversion, label: funnel.conversion.name, note: note, isComparable: funnel.isComparable))
         result.append(keyNumber(funnel.converted, label: Wording.converted, isComparable: funnel.isComparable))
@@ -24,10 +24,12 @@ extension ReportMaker {
     private func keyNumber(
         _ measure: Measure, label: String, note: String? = nil, isComparable: Bool = true
     ) -> KeyNumber {
-        let change = week.isComplete && isComparable ? measure.changeText : nil
+        let change = week.isComplete && isComparable && previousIndex != nil ? measure.changeText : nil
+        let parts = [note, GoalWords.note(measure)].compactMap(\.self)
         return KeyNumber(
             measure: measure, label: label, value: measure.text(measure.value), change: change,
             direction: Wording.direction(change, (measure.value ?? 0) - (measure.previous?.value ?? 0)),
-            judgement: Judgement.text(measure), isGoodNews: Judgement.isGoodNews(measure), note: note)
+            judgement: Judgement.text(measure), isGoodNews: Judgement.isGoodNews(measure),
+            note: parts.isEmpty ? nil : parts.joined(separator: ". "))
     }
 }

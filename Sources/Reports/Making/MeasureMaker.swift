@@ -16,6 +16,7 @@ struct MeasureMaker {
     /// Whether only points outside the limits are signals; for many series at once, where the finer rules would
     /// cry wolf every week.
     var outsideOnly = false
+    var goals: [MetricGoal] = []
 
     /// One week's value and what it is made of.
     struct Value {
@@ -26,13 +27,28 @@ struct MeasureMaker {
         var isFinal: Bool?
         /// Which part of the numerator has arrived by now.
         var arrived: Double?
+        /// Numerator and denominator of those whose window has closed.
+        var closed: (successes: Int, trials: Int)?
+        /// Whether the part that has arrived says what the value comes to in the end: of a whole funnel it does, while how
+        /// long the steps between take is not kept.
+        var isForetold = true
 
         static func count(_ count: Int) -> Value { Value(value: Double(count), isFinal: true) }
 
-        static func rate(_ successes: Int, of trials: Int, isFinal: Bool?, arrived: Double? = nil) -> Value {
+        static func rate(
+            _ successes: Int, of trials: Int, isFinal: Bool?, arrived: Double? = nil,
+            closed: (successes: Int, trials: Int)? = nil, isForetold: Bool = true
+        ) -> Value {
             Value(
                 value: trials > 0 ? Double(successes) / Double(trials) : nil, numerator: successes,
-                denominator: trials, isFinal: isFinal, arrived: arrived)
+                denominator: trials, isFinal: isFinal, arrived: arrived, closed: closed, isForetold: isForetold)
+        }
+
+        /// The three figures of a rate that may still rise.
+        var ripening: Ripening? {
+            guard isFinal == false, let numerator, let denominator else { return nil }
+            return Ripening(
+                successes: numerator, trials: denominator, closed: closed, arrivedShare: isForetold ? arrived : nil)
         }
     }
 
@@ -51,22 +67,37 @@ struct MeasureMaker {
             return Measure.Point(
                 week: labels[week], value: value.value, numerator: value.numerator, denominator: value.denominator,
                 interval: interval, isComplete: weeks[week].isComplete, isFinal: value.isFinal,
-                signal: judgement.signal)
+                signal: judgement.signal, ripening: kind == .rate ? value.ripening : nil)
         }
+        let goal = goals.last { $0.metric == key }
+        let past = zip(first..<index, judged).map { (week: $0, range: $1.range, signal: $1.signal) }
         return Measure(
             key: key, name: name, kind: kind, points: shown, usualRange: judged.last?.range,
-            signal: judged.last?.signal)
+            signal: judged.last?.signal,
+            goal: goal.map { Goal(target: $0.target, better: $0.better, value: values[index].value) },
+            pastRanges: pastRanges(past, values, kind),
+            earlierFlags: earlierFlags(past, values, kind, upTo: index).map { flags in
+                flags.map { $0.named(key, name) }
+            })
+    }
+
+    /// Whether a week's value can be relied on: whole, nothing more to come, nothing known that disturbed it.
+    func isSettled(_ week: Int, _ values: [Value], _ kind: Measure.Kind) -> Bool {
+        weeks[week].isComplete && !excluded.contains(week) && values[week].isFinal != false
+            && isSolid(values[week], kind) && values[week].value != nil
+    }
+
+    /// What a value of a kind can be at all.
+    static func bounds(_ kind: Measure.Kind) -> ClosedRange<Double> {
+        kind == .rate ? 0.0...1 : 0...Double.greatestFiniteMagnitude
     }
 
     private func judge(
         _ week: Int, _ values: [Value], _ kind: Measure.Kind
     ) -> (range: UsualRange?, signal: UsualRange.Signal?) {
         guard isJudged, week >= start else { return (nil, nil) }
-        let history = (start..<week).filter {
-            weeks[$0].isComplete && !excluded.contains($0) && values[$0].isFinal != false && isSolid(values[$0], kind)
-        }.compactMap { values[$0].value }
-        let bounds = kind == .rate ? 0.0...1 : 0...Double.greatestFiniteMagnitude
-        guard let range = UsualRange(of: history, within: bounds) else { return (nil, nil) }
+        let history = (start..<week).filter { isSettled($0, values, kind) }.compactMap { values[$0].value }
+        guard let range = UsualRange(of: history, within: Self.bounds(kind)) else { return (nil, nil) }
         let value = values[week]
         guard weeks[week].isComplete, let now = value.value, isSolid(value, kind), matters(now, range, kind) else {
             return (range, nil)
@@ -105,7 +136,8 @@ extension ReportMaker {
     /// The maker for a series that is the same thing from some week on.
     func measures(from start: Int = 0, isJudged: Bool = true, outsideOnly: Bool = false) -> MeasureMaker {
         MeasureMaker(
-            weeks: answers.weeks, labels: labels, excluded: annotated, start: start, isJudged: isJudged,
-            outsideOnly: outsideOnly)
+            weeks: answers.weeks, labels: labels, excluded: annotated,
+            start: generalBreaks.reduce(start) { max($0, $1.firstWhole) }, isJudged: isJudged,
+            outsideOnly: outsideOnly, goals: goals)
     }
 }

@@ -36,51 +36,94 @@ struct ReportMaker {
 
     var week: WeekInfo { answers.weeks[index] }
 
-    /// The index of the week before, if it is complete and so is this one.
-    var previousIndex: Int? {
-        guard index > 0, week.isComplete, answers.weeks[index - 1].isComplete else { return nil }
-        return index - 1
+    /// The index of the week before, if it is complete and so is this one, and both are the same thing.
+    var previousIndex: Int? { index(before: index) }
+
+    /// The index of the week before another, where the two can be compared.
+    func index(before week: Int) -> Int? {
+        guard week > 0, answers.weeks[week].isComplete, answers.weeks[week - 1].isComplete,
+            !generalBreaks.contains(where: { $0.separates(week) })
+        else { return nil }
+        return week - 1
     }
 
-    /// Renames that had happened by the end of this week, and that its history may still feel.
+    /// Breaks that had happened by the end of this week, and that its history may still feel.
     var breaks: [SeriesBreak] {
         answers.breaks.filter { $0.weekIndex <= index && index - $0.weekIndex <= UsualRange.most }
+    }
+
+    /// Those that make every series begin anew.
+    var generalBreaks: [SeriesBreak] {
+        breaks.filter { $0.isBlocking && $0.subject == nil && $0.kind != .renamedEvent && $0.kind != .fetchGap }
+    }
+
+    /// The targets of the funnels and of the configuration, a funnel's key alone meaning its conversion.
+    var goals: [MetricGoal] {
+        let own = answers.funnels.compactMap { funnel in
+            funnel.definition.goal.map {
+                MetricGoal(metric: "\(funnel.definition.key).conversion", target: $0, better: .higher)
+            }
+        }
+        let keys = Set(answers.funnels.map(\.definition.key))
+        return own
+            + options.goals.map { goal in
+                keys.contains(goal.metric)
+                    ? MetricGoal(metric: "\(goal.metric).conversion", target: goal.target, better: goal.better) : goal
+            }
     }
 
     func make() -> WeeklyReport {
         let visitors = visitorsPart()
         var funnels = answers.funnels.map { funnelPart($0) }
-        let comparisons = discover(in: &funnels)
+        let comparisons = comparisons()
+        mark(comparisons, in: &funnels)
         let events = eventsPart()
         let keyNumbers = keyNumbers(visitors, funnels)
         var report = WeeklyReport(
             generator: options.generator, title: options.title, project: options.projectName,
             timezone: options.timezone, week: weekPart(), headline: Headline(rule: .usual, text: ""), lead: [],
             notices: [], keyNumbers: keyNumbers,
-            changes: ChangesPart(callouts: [], more: 0, seriesChecked: 0, comparisons: comparisons, sentence: ""),
-            funnels: funnels, visitors: visitors, events: events, annotations: annotationsShown(), about: aboutPart())
-        report.changes = changes(report, comparisons: comparisons)
-        report.notices = NoticeWriter(report: report).notices + levelNotices
-        report.headline = HeadlineWriter(report: report).headline
-        report.lead = LeadWriter(report: report).sentences
+            changes: ChangesPart(
+                callouts: [], more: 0, seriesChecked: 0, comparisons: comparisons.count, sentence: ""),
+            funnels: funnels, visitors: visitors, events: events, annotations: annotationsShown(), breaks: breakParts(),
+            about: aboutPart())
+        report.uncounted = uncounted
+        report.restatements = restatements(report)
+        say(comparisons, in: &report)
         return report
     }
 
     /// What the level of the data leaves out.
-    private var levelNotices: [String] {
-        var notices = uncounted.map { "Smartlook had no figures of \(VisitorText.inSentence($0)) for this week." }
+    var levelNotices: [Said] {
+        var notices = uncounted.map {
+            Said(
+                "Smartlook had no figures of \(VisitorText.inSentence($0)) for this week.", [.uncounted(funnels: [$0])])
+        }
+        let claim = Claim.level(answers.level.rawValue)
         switch answers.level {
         case .events: break
         case .visitors:
             notices.append(
-                "Funnels are Smartlook's own counts; visitors count as active when they had a session. Times and "
-                    + "windows need the events (level: events).")
+                Said(
+                    "Funnels are Smartlook's own counts; visitors count as active when they had a session. Times and "
+                        + "windows need the events (level: events).", [claim]))
         case .aggregates:
             notices.append(
-                "All figures are Smartlook's own totals. Segments and returning visitors need the lists of visitors "
-                    + "(level: visitors).")
+                Said(
+                    "All figures are Smartlook's own totals. Segments and returning visitors need the lists of visitors "
+                        + "(level: visitors).", [claim]))
         }
         return notices
+    }
+
+    private func breakParts() -> [BreakPart] {
+        breaks.filter { $0.kind != .renamedEvent }.map { found in
+            let funnel = answers.funnels.first { $0.definition.key == found.subject }?.definition.name
+            return BreakPart(
+                kind: found.kind, subject: found.subject, date: calendar.date(of: found.firstNew).description,
+                week: labels[found.weekIndex], isBlocking: found.isBlocking, isRecent: index - found.weekIndex <= 1,
+                sentence: BreakWords.sentence(found, subject: funnel, in: calendar), reason: BreakWords.reason(found))
+        }
     }
 
     private func weekPart() -> WeekPart {

@@ -1,3 +1,4 @@
+package import Archive
 package import Smartlook
 
 /// What a report is made of besides the answers.
@@ -17,11 +18,18 @@ package struct ReportOptions: Sendable {
     package var asOf: Instant
     package var annotations: [(date: CivilDate, text: String)]
     package var templates: TemplateSet
+    /// Targets beside those of the funnels themselves.
+    package var goals: [MetricGoal]
+    /// What earlier reports said, oldest first.
+    package var published: [PublishedNumber]
+    /// When visitors were erased from the archive.
+    package var erasures: [Instant]
 
     package init(
         title: String, projectName: String, timezone: String, dimensions: [String], baseURL: String? = nil,
         generator: String, asOf: Instant, annotations: [(date: CivilDate, text: String)] = [],
-        templates: TemplateSet = .builtIn
+        templates: TemplateSet = .builtIn, goals: [MetricGoal] = [], published: [PublishedNumber] = [],
+        erasures: [Instant] = []
     ) {
         self.title = title
         self.projectName = projectName
@@ -32,5 +40,8 @@ package struct ReportOptions: Sendable {
         self.asOf = asOf
         self.annotations = annotations
         self.templates = templates
+        self.goals = goals
+        self.published = published
+        self.erasures = erasures
     }
 }

@@ -6,7 +6,8 @@ extension ReportMaker {
     func dimensionPart(_ funnel: FunnelSeries, dimension: Int) -> DimensionPart? {
         let now = funnel.weeks[index]
         guard now.segments.indices.contains(dimension) else { return nil }
-        let before = previousIndex.flatMap { week -> [FunnelWeek.SegmentCount]? in
+        let before = (isSegmentBroken(dimension, index) ? nil : previousIndex).flatMap {
+            week -> [FunnelWeek.SegmentCount]? in
             let segments = funnel.weeks[week].segments
             return segments.indices.contains(dimension) ? segments[dimension] : nil
         }

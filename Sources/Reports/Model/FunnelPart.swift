@@ -4,13 +4,10 @@ package struct FunnelPart: Sendable, Hashable, Codable {
     package var name: String
     package var isPrimary: Bool
     package var question: Question
-    package var goal: Double?
     /// Whether every entrant's window has closed; nil without a window.
     package var isRipe: Bool?
     /// Which part of the conversions has arrived by now, going by earlier weeks; nil where the week is ripe or nobody can say.
     package var arrivedShare: Double?
-    /// The conversion rate to expect once all windows have closed.
-    package var expectedConversion: Double?
     package var steps: [Step]
     package var conversion: Measure
     /// One measure per transition; the first is from step 1 to step 2.
@@ -21,6 +18,10 @@ package struct FunnelPart: Sendable, Hashable, Codable {
     /// Conversion this week minus the week before.
     package var difference: Double?
     package var differenceInterval: Bounds?
+    /// Whether that change is beyond chance, all comparisons of the report taken together.
+    package var hasMoved = false
+    /// Where nothing moved: the smallest change of the conversion that would have been seen, as a fraction.
+    package var detectableChange: Double?
     /// Each transition's share of the change of ln(conversion) since the week before.
     package var ledger: [Double]?
     /// The transition (0 is step 1 to 2) that accounts for most of the change.
@@ -54,6 +55,10 @@ package struct FunnelPart: Sendable, Hashable, Codable {
         package var differenceInterval: Bounds?
     }
 
+    /// The three figures of a week whose conversions may still arrive.
+    package var ripening: Ripening? { conversion.current?.ripening }
+    /// The conversion rate to expect once all windows have closed.
+    package var expectedConversion: Double? { ripening?.expected }
     package var entrants: Int { steps.first?.visitors ?? 0 }
     package var isThin: Bool { entrants < SegmentRow.thin }
 

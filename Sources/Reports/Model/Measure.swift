@@ -16,6 +16,12 @@ package struct Measure: Sendable, Hashable, Codable {
     package var usualRange: UsualRange?
     /// Why the week is unusual, if it is.
     package var signal: UsualRange.Signal?
+    /// The target of the project for it, if it has one.
+    package var goal: Goal?
+    /// How often the ranges of past weeks held.
+    package var pastRanges: PastRanges?
+    /// Signals of the last weeks and what became of them.
+    package var earlierFlags: [EarlierFlag]?
 
     package struct Point: Sendable, Hashable, Codable {
         package var week: String
@@ -28,6 +34,8 @@ package struct Measure: Sendable, Hashable, Codable {
         /// Whether nothing can arrive any more; nil where that cannot be said.
         package var isFinal: Bool?
         package var signal: UsualRange.Signal?
+        /// The three figures of a rate that may still rise; nil where nothing can arrive any more.
+        package var ripening: Ripening?
     }
 
     package var current: Point? { points.last }

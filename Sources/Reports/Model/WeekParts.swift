@@ -58,6 +58,7 @@ package struct EventRow: Sendable, Hashable, Codable {
     package var history: [Int]?
     package var usualRange: UsualRange?
     package var signal: UsualRange.Signal?
+    package var goal: Goal?
     /// Whether the name was never seen before this week.
     package var isFirstSeen: Bool
 }

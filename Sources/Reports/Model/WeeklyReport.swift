@@ -20,6 +20,16 @@ package struct WeeklyReport: Sendable, Hashable, Codable {
     package var visitors: VisitorsPart
     package var events: EventsPart
     package var annotations: [Annotation]
+    /// Where series break, as far back as this week may feel it.
+    package var breaks: [BreakPart] = []
+    /// Numbers of this week that were published differently before.
+    package var restatements: [Restatement] = []
+    /// Funnels without figures for this week, which are not in the report.
+    package var uncounted: [String] = []
+    /// Goals in words: "Checkout conversion 2.3%. Goal 2.5%: missed by 0.2 pp."
+    package var goals: [String] = []
+    /// What the report's sentences claim, as data.
+    package var claims: [Statement] = []
     package var about: AboutPart
 
     package struct Annotation: Sendable, Hashable, Codable {
@@ -36,6 +46,18 @@ package struct WeeklyReport: Sendable, Hashable, Codable {
     package var folder: String { "\(week.week.prefix(4))/\(week.week.dropFirst(5))" }
 
     package var primaryFunnel: FunnelPart? { funnels.first(where: \.isPrimary) ?? funnels.first }
+    /// Sentences that were left out because the numbers do not bear them out: an error of this program.
+    package var brokenStatements: [Statement] { claims.filter { !$0.holds } }
+
+    /// Every judged series, each once.
+    var measures: [Measure] {
+        [visitors.measure]
+            + funnels.flatMap { [$0.conversion] + $0.stepRates + [$0.converted, $0.medianTime] }
+    }
+
+    /// The judged series with a key.
+    func measure(_ key: String) -> Measure? { measures.first { $0.key == key } }
+
     var isEmpty: Bool { week.complete && (visitors.measure.value ?? 0) == 0 }
 }
 
@@ -77,9 +99,21 @@ package struct ChangesPart: Sendable, Hashable, Codable {
     package var more: Int
     /// How many series were judged against their usual range.
     package var seriesChecked: Int
-    /// How many segments were compared with the week before.
+    /// How many comparisons with the week before were judged together.
     package var comparisons: Int
     package var sentence: String
+    /// What the primary funnel's change is made of, or that there was none beyond chance.
+    package var moved: [String] = []
+    /// What became of the signals and segments that the last weeks' reports named.
+    package var earlier: [EarlierNote] = []
+    /// How often the ranges of past weeks held, over all series.
+    package var pastRanges: PastRanges?
+    package var pastRangesSentence: String?
+
+    package struct EarlierNote: Sendable, Hashable, Codable {
+        package var flag: EarlierFlag
+        package var sentence: String
+    }
 
     package static let most = 5
 }
@@ -101,6 +135,9 @@ package struct Callout: Sendable, Hashable, Codable {
     /// The series behind it, oldest first.
     package var values: [Double?]
     package var usualRange: Bounds?
+
+    /// Title and detail as one text.
+    var sentence: String { "\(title). \(detail)" }
 }
 
 /// What the numbers are and where they come from.

@@ -17,6 +17,12 @@ struct AboutSection {
                 ["number": String(index + 1), "date": note.date, "text": VisitorText.shown(note.text, limit: 120)]
                     as TemplateContext
             },
+            "hasBreaks": !report.breaks.isEmpty,
+            "breaks": report.breaks.map {
+                ["sentence": Sentence.context($0.sentence), "text": $0.sentence] as TemplateContext
+            },
+            "hasRestatements": !report.restatements.isEmpty,
+            "restated": [["table": restatements.context] as TemplateContext],
             "downloads": downloads.map { ["label": $0.0, "href": $0.1] as TemplateContext },
         ]
     }
@@ -29,6 +35,15 @@ struct AboutSection {
             ("Time zone", report.timezone),
             ("This week", "\(report.week.datesText); \(report.week.coverageText.lowercasedFirst)"),
         ]
+    }
+
+    private var restatements: Table {
+        Table(
+            label: "Numbers of this week that were published differently before",
+            head: ["Number", "Published", "Now", "With data to", "Why"],
+            rows: report.restatements.map { one in
+                [one.name, one.oldText, one.newText, DateText.instant(one.dataTo), Wording.reason(one.reason)]
+            })
     }
 
     private func archive(_ about: AboutPart) -> String {

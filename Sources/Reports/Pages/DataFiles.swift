@@ -39,7 +39,10 @@ struct DataFiles {
 
     /// The steps of this week, then the rates week by week.
     private func rows(of funnel: FunnelPart) -> [[String]] {
-        let head = ["week", "complete", "final", "measure", "visitors", "of", "rate", "lower", "upper"]
+        let head = [
+            "week", "complete", "final", "measure", "visitors", "of", "rate", "lower", "upper", "closed_visitors",
+            "closed_of", "closed_rate", "expected_rate",
+        ]
         let measures =
             [("conversion", funnel.conversion)]
             + funnel.stepRates.enumerated().map {
@@ -53,9 +56,17 @@ struct DataFiles {
                         point.numerator.map { String($0) } ?? "", point.denominator.map { String($0) } ?? "",
                         CSVText.number(point.value), CSVText.number(point.interval?.lower),
                         CSVText.number(point.interval?.upper),
-                    ]
+                    ] + ripening(point.ripening)
                 }
             }
+    }
+
+    private func ripening(_ ripening: Ripening?) -> [String] {
+        let closed = ripening?.closed
+        return [
+            closed.map { String($0.successes) } ?? "", closed.map { String($0.trials) } ?? "",
+            CSVText.number(closed?.rate), CSVText.number(ripening?.expected),
+        ]
     }
 
     private var segments: [[String]] {

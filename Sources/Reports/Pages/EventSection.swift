@@ -42,6 +42,9 @@ struct EventSection {
             flags.append(
                 "unusual: usual \(NumberText.countInterval(usual.lower, usual.upper))")
         }
+        if let goal = row.goal, let isMet = goal.isMet {
+            flags.append("goal \(NumberText.count(Int(goal.target))) \(isMet ? "met" : "not reached")")
+        }
         let history = row.history ?? []
         let spark = Sparkline(
             values: history.map { Double($0) }, lastIsPartial: !report.week.complete,

@@ -28,7 +28,8 @@ struct FunnelFigure {
     private var heading: String {
         let name = VisitorText.inSentence(funnel.name)
         guard let rate = funnel.conversion.value else { return name }
-        return "\(name): \(NumberText.rate(rate)) of \(NumberText.count(funnel.entrants)) converted"
+        let soFar = funnel.ripening == nil ? "" : " so far"
+        return "\(name): \(NumberText.rate(rate)) of \(NumberText.count(funnel.entrants)) converted\(soFar)"
     }
 
     private var sub: String {
@@ -36,8 +37,13 @@ struct FunnelFigure {
         if hasPrevious, let previous = report.week.previousWeek {
             text += " Dashed line: \(DateText.shortWeek(previous))."
         }
-        if let goal = funnel.goal { text += " Goal: \(NumberText.rate(goal))." }
-        if funnel.isRipe == false { text += " So far: conversions may still arrive." }
+        if let goal = GoalWords.note(funnel.conversion) { text += " \(goal)." }
+        if let ripening = funnel.ripening {
+            text += " Conversions may still arrive: \(RipeningWords.sentence(ripening))."
+        } else if funnel.isRipe == false {
+            text += " So far: conversions may still arrive."
+        }
+        if let nothing = LedgerWriter(funnel: funnel).detectableSentence { text += " \(nothing.text)" }
         return text
     }
 

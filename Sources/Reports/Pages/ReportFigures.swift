@@ -15,12 +15,18 @@ struct ReportFigures {
         funnels = report.funnels.map { FunnelFigure(report: report, funnel: $0).figure }
         trends = report.funnels.map { funnel in
             let measures = [funnel.conversion] + (funnel.stepRates.count > 1 ? funnel.stepRates : [])
-            let figures = measures.prefix(Self.mostPanels + 1).enumerated().map { index, measure in
+            let csv = "data/funnel-\(funnel.key).csv"
+            var figures = measures.prefix(Self.mostPanels + 1).enumerated().map { index, measure in
                 TrendFigure(
                     report: report, measure: measure,
                     key: index == 0 ? "trend-\(funnel.key)" : "trend-\(funnel.key)-step-\(index + 1)",
-                    goal: index == 0 ? funnel.goal : nil, funnel: index == 0 ? nil : funnel.name,
-                    csv: "data/funnel-\(funnel.key).csv"
+                    funnel: index == 0 ? nil : funnel.name, csv: csv
+                ).figure
+            }
+            // These stand among the key numbers; with a goal they have a line to be seen against.
+            figures += [funnel.converted, funnel.medianTime].filter { $0.goal != nil }.map { measure in
+                TrendFigure(
+                    report: report, measure: measure, key: "trend-\(Figure.slug(measure.key))", csv: csv
                 ).figure
             }
             return (VisitorText.inSentence(funnel.name), figures)

@@ -1,9 +1,12 @@
 /// Turns the report of a week into its files: the page, Markdown, JSON, drawings and tables.
 package enum ReportRenderer {
+    /// Throws `UnbackedSentence` where a sentence's claims do not agree with the report's numbers.
+    ///
     /// - Parameter navigation: where the neighbouring pages are.
     package static func files(
         of report: WeeklyReport, navigation: Navigation = .none, templates: TemplateSet = .builtIn
     ) throws -> FileTree {
+        try ClaimCheck(report: report).verify()
         let figures = ReportFigures(report)
         let context = WeekPage(report: report, navigation: navigation, figures: figures).context(PageStyle(templates))
         var files = [

@@ -6,7 +6,6 @@ struct TrendFigure {
     let report: WeeklyReport
     let measure: Measure
     let key: String
-    var goal: Double?
     var hasWide = false
     /// The funnel whose step the measure is: two funnels may share a step.
     var funnel: String?
@@ -25,14 +24,18 @@ struct TrendFigure {
 
     private var heading: String {
         guard measure.value != nil else { return "\(measure.name): none this week" }
-        return "\(measure.name): \(measure.text(measure.value))"
+        return "\(measure.name): \(GoalWords.value(measure))"
     }
 
     private var sub: String {
         var text = Judgement.text(measure).capitalisedFirst + "."
         if measure.kind != .count { text += " Axis does not start at 0." }
-        if let goal { text += " Goal: \(measure.text(goal))." }
-        if isUnripe { text += " Last week so far." }
+        if let goal = GoalWords.note(measure) { text += " \(goal)." }
+        if let ripening = measure.current?.ripening {
+            text += " Last week \(RipeningWords.sentence(ripening))."
+        } else if isUnripe {
+            text += " Last week so far."
+        }
         return text
     }
 
@@ -40,7 +43,7 @@ struct TrendFigure {
 
     private var description: String {
         "\(VisitorText.plain(measure.name)), \(Wording.plural(measure.points.count, "week")): "
-            + "latest \(measure.text(measure.value)), \(Judgement.text(measure))."
+            + "latest \(GoalWords.value(measure)), \(Judgement.text(measure))."
     }
 
     private var panel: TrendPanel {
@@ -61,8 +64,8 @@ struct TrendFigure {
             }
         return TrendPanel(
             points: points, usualRange: measure.usualRange.map { $0.lower...max($0.lower, $0.upper) },
-            usualRangeIsProvisional: measure.usualRange?.isProvisional ?? false, goal: goal,
-            goalLabel: goal.map { "goal \(measure.text($0))" }, startsAtZero: measure.kind == .count, axis: axis)
+            usualRangeIsProvisional: measure.usualRange?.isProvisional ?? false, goal: measure.goal?.target,
+            goalLabel: GoalWords.label(measure), startsAtZero: measure.kind == .count, axis: axis)
     }
 
     private var table: Table {
@@ -81,12 +84,18 @@ struct TrendFigure {
 
     private func note(_ point: Measure.Point) -> String {
         var notes: [String] = []
-        if !point.isComplete { notes.append("incomplete") } else if point.isFinal == false { notes.append("so far") }
+        if !point.isComplete { notes.append("incomplete") }
+        if let ripening = point.ripening {
+            notes.append(RipeningWords.note(ripening))
+        } else if point.isComplete, point.isFinal == false {
+            notes.append("so far")
+        }
         if point.signal == .outside {
             notes.append("unusual")
         } else if point.signal != nil {
             notes.append("unusual row")
         }
+        notes += report.breaks.filter { $0.week == point.week }.map { "break in series: \($0.reason)" }
         if let note = report.annotations.firstIndex(where: { $0.week == point.week }) {
             notes.append("(\(note + 1)) \(VisitorText.shown(report.annotations[note].text))")
         }

@@ -36,7 +36,11 @@ struct WeekPage {
         [
             "keyNumbers": report.keyNumbers.map(card),
             "callouts": report.changes.callouts.map(callout), "hasCallouts": !report.changes.callouts.isEmpty,
-            "changesSentence": report.changes.sentence,
+            "changesSentence": report.changes.sentence, "goals": sentences(report.goals),
+            "hasGoals": !report.goals.isEmpty, "earlier": sentences(report.changes.earlier.map(\.sentence)),
+            "hasEarlier": !report.changes.earlier.isEmpty,
+            "hasPastRanges": report.changes.pastRangesSentence != nil,
+            "pastRanges": report.changes.pastRangesSentence ?? "",
             "funnels": zip(report.funnels, figures.funnels).map(funnel), "hasFunnels": !report.funnels.isEmpty,
             "trends": figures.trends.map { trend -> TemplateContext in
                 [
@@ -48,8 +52,7 @@ struct WeekPage {
             "segments": figures.segments.map { ["figure": $0.context] as TemplateContext },
             "hasSegments": !figures.segments.isEmpty,
             "segmentsOf": Sentence.context(report.primaryFunnel.map { VisitorText.inSentence($0.name) } ?? ""),
-            "moved": moved.map { ["sentence": Sentence.context($0), "text": $0] as TemplateContext },
-            "hasMoved": !moved.isEmpty,
+            "moved": sentences(report.changes.moved), "hasMoved": !report.changes.moved.isEmpty,
         ].merging(EventSection(report: report).context) { own, _ in own }
             .merging(AboutSection(report: report).context) { own, _ in own }
     }
@@ -90,11 +93,8 @@ struct WeekPage {
         ["figure": figure.context, "name": Sentence.context(VisitorText.inSentence(funnel.name))]
     }
 
-    /// Where the primary funnel moved, in arithmetic.
-    private var moved: [String] {
-        guard let funnel = report.primaryFunnel, report.week.complete, funnel.brokenBecause == nil else { return [] }
-        let writer = LedgerWriter(funnel: funnel)
-        return [writer.sentence].compactMap(\.self) + funnel.dimensions.compactMap(writer.mixSentence)
+    private func sentences(_ texts: [String]) -> [TemplateContext] {
+        texts.map { ["sentence": Sentence.context($0), "text": $0] }
     }
 
     static func tone(_ isGood: Bool?) -> String {

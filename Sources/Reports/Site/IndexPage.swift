@@ -13,7 +13,7 @@ struct IndexPage {
         let figures = trends.map { measure in
             TrendFigure(
                 report: newest, measure: measure, key: "trend-\(Figure.slug(measure.key))",
-                goal: measure.kind == .rate ? newest.primaryFunnel?.goal : nil, hasWide: true,
+                hasWide: true,
                 csv:
                     "\(newest.folder)/\(measure.kind == .rate ? "data/funnel-\(newest.primaryFunnel?.key ?? "").csv" : "data/visitors.csv")"
             ).figure

@@ -1,4 +1,5 @@
 package import Analysis
+import Archive
 
 /// A site of weekly reports: a folder per week, a front page, a feed, and the weeks as JSON.
 package enum Site {
@@ -6,13 +7,29 @@ package enum Site {
     package static func files(
         answers: ProjectAnswers, options: ReportOptions, weekIndices: some Sequence<Int>
     ) throws -> FileTree {
-        let indices = Set(weekIndices).filter(answers.weeks.indices.contains).sorted()
-        let reports = indices.map { WeeklyReport.make(answers: answers, weekIndex: $0, options: options) }
+        let reports = reports(answers: answers, options: options, weekIndices: weekIndices)
+        return try files(of: reports, answers: answers, options: options)
+    }
+
+    /// The reports of some weeks, in order of time.
+    package static func reports(
+        answers: ProjectAnswers, options: ReportOptions, weekIndices: some Sequence<Int>
+    ) -> [WeeklyReport] {
+        Set(weekIndices).filter(answers.weeks.indices.contains).sorted()
+            .map { WeeklyReport.make(answers: answers, weekIndex: $0, options: options) }
+    }
+
+    /// - Parameter reports: of weeks of the answers, in order of time.
+    package static func files(
+        of reports: [WeeklyReport], answers: ProjectAnswers, options: ReportOptions
+    ) throws -> FileTree {
         var files: [FileTree.File] = []
         for (place, report) in reports.enumerated() {
             files += try week(report, at: place, of: reports, options).files
         }
-        guard let newest = reports.last, let newestIndex = indices.last else { return FileTree() }
+        guard let newest = reports.last,
+            let newestIndex = answers.weeks.firstIndex(where: { $0.week.description == newest.week.week })
+        else { return FileTree() }
         let page = IndexPage(
             reports: reports, newest: newest,
             trends: ReportMaker(answers: answers, index: newestIndex, options: options).longTrends(), options: options)

@@ -5,15 +5,20 @@ import Archive
 struct CalloutWriter {
     let report: WeeklyReport
 
-    func rename(_ renamed: RenamedEvent) -> Callout {
-        Callout(
+    typealias Written = (callout: Callout, claims: [Claim])
+
+    func rename(_ renamed: RenamedEvent) -> Written {
+        let callout = Callout(
             kind: .rename, direction: "flat",
             title:
                 "\(VisitorText.inSentence(renamed.oldName)) is now called \(VisitorText.inSentence(renamed.newName))",
             detail: renamed.sentence, anchor: "events", isGoodNews: nil, values: [], usualRange: nil)
+        return (
+            callout, [.renamed(oldName: renamed.oldName, newName: renamed.newName, week: renamed.week)]
+        )
     }
 
-    func signal(_ measure: Measure, anchor: String) -> Callout {
+    func signal(_ measure: Measure, anchor: String) -> Written {
         let isHigh = measure.isHigh
         let value = measure.text(measure.value)
         let name =
@@ -21,11 +26,13 @@ struct CalloutWriter {
         var title = "\(name): \(value)"
         if let usual = measure.usualText { title += "; usual \(usual)" }
         var details: [String] = []
+        var claims = measure.signalClaims
         switch measure.signal {
         case .outside:
             details.append("\(isHigh ? "Above" : "Below") its \(rangeName(measure)).")
             if let last = lastTime(measure), last != report.week.previousWeek {
                 details.append("First week \(isHigh ? "above" : "below") since \(last).")
+                claims.append(.lastOutside(measure: measure.key, week: last, isHigh: isHigh))
             }
         case .run:
             details.append("\(isHigh ? "Above" : "Below") its average for \(measure.runLength) weeks in a row.")
@@ -37,25 +44,31 @@ struct CalloutWriter {
             details.append(
                 change == "0 last week" ? "0 in \(week(previous))." : "\(sentenceCase(change)) since \(week(previous))."
             )
+            claims += measure.changeClaims
         }
         if let funnel = report.funnels.first(where: { $0.conversion.key == measure.key }),
             let ledger = LedgerWriter(funnel: funnel).shortSentence
         {
-            details.append(ledger)
+            details.append(ledger.text)
+            claims += ledger.claims
+        }
+        if let goal = GoalWords.note(measure) {
+            details.append("\(goal).")
+            claims += measure.goalClaims
         }
         details += report.annotations.filter { $0.week == report.week.week }.prefix(1).map {
             "Known: \(VisitorText.inSentence($0.text, limit: 60))."
         }
-        return Callout(
+        let callout = Callout(
             kind: .signal, direction: isHigh ? "up" : "down", title: title,
             detail: details.joined(separator: " "), anchor: anchor, isGoodNews: Judgement.isGoodNews(measure),
             values: measure.points.map(\.value),
             usualRange: measure.usualRange.map { Bounds(lower: $0.lower, upper: $0.upper) })
+        return (callout, claims)
     }
 
-    func segment(_ discovery: SegmentDiscovery, conversion: Measure) -> Callout {
+    func segment(_ discovery: SegmentDiscovery, dimension: String, conversion: Measure) -> Written {
         let funnel = report.funnels[discovery.funnel]
-        let dimension = funnel.dimensions[discovery.dimension].dimension
         let comparison = discovery.comparison
         let rose = comparison.rate > comparison.previousRate
         let wasUnusual = conversion.previous?.signal == .outside
@@ -76,22 +89,32 @@ struct CalloutWriter {
             detail += " Change \(NumberText.points(comparison.rate - comparison.previousRate))"
             detail += " (\(NumberText.pointsInterval(difference.lower, difference.upper)))."
         }
-        return Callout(
+        let callout = Callout(
             kind: .segment, direction: rose ? "up" : "down", title: title, detail: detail,
             anchor: funnel.isPrimary ? "segments" : "funnel", isGoodNews: rose, values: conversion.points.map(\.value),
             usualRange: conversion.usualRange.map { Bounds(lower: $0.lower, upper: $0.upper) })
+        let claim = Claim.segment(
+            funnel: funnel.key, dimension: dimension, value: discovery.value,
+            now: .init(part: comparison.successes, whole: comparison.trials),
+            before: .init(part: comparison.previousSuccesses, whole: comparison.previousTrials))
+        return (callout, [claim])
     }
 
-    func summary(hasCallouts: Bool, more: Int, checked: Int, comparisons: Int) -> String {
-        guard report.week.complete else { return "An incomplete week is not compared." }
-        guard checked > 0 || comparisons > 0 else { return "Too few weeks to say what is usual." }
+    func summary(callouts: Int, more: Int, checked: Int, comparisons: Int) -> Said {
+        guard report.week.complete else {
+            return Said(
+                "An incomplete week is not compared.",
+                [.incomplete(coveredFrom: report.week.coveredFrom, coveredTo: report.week.coveredTo)])
+        }
+        let claim = Claim.looked(series: checked, comparisons: comparisons, callouts: callouts, more: more)
+        guard checked > 0 || comparisons > 0 else { return Said("Too few weeks to say what is usual.", [claim]) }
         var parts: [String] = []
         if checked > 0 { parts.append("\(NumberText.count(checked)) tracked series") }
-        if comparisons > 0 { parts.append("\(Wording.plural(comparisons, "comparison")) of segments") }
+        if comparisons > 0 { parts.append("\(Wording.plural(comparisons, "comparison")) with earlier weeks") }
         let looked = parts.joined(separator: " and ")
-        guard hasCallouts else { return "Nothing unusual in \(looked)." }
+        guard callouts > 0 else { return Said("Nothing unusual in \(looked).", [claim]) }
         let rest = more > 0 ? "; \(more) more in the tables below" : ""
-        return "Out of \(looked)\(rest)."
+        return Said("Out of \(looked)\(rest).", [claim])
     }
 
     private func rangeName(_ measure: Measure) -> String {

@@ -4,50 +4,70 @@ import Analysis
 struct HeadlineWriter {
     let report: WeeklyReport
 
-    var headline: Headline {
-        let found = chosen
-        return Headline(rule: found.rule, text: Self.capped(found.text), measure: found.measure)
+    /// The headline and what it claims.
+    typealias Written = (headline: Headline, claims: [Claim])
+
+    var headline: Written {
+        var found = chosen
+        found.headline.text = Self.capped(found.headline.text)
+        return found
     }
 
-    private var chosen: Headline {
+    /// What stands in place of a headline that does not hold.
+    static let withheld = Headline(rule: .usual, text: "The numbers of the week")
+
+    private var chosen: Written {
         let week = report.week
         if !week.complete {
             let coverage = week.coverageText.lowercasedFirst
-            return Headline(rule: .incomplete, text: "Incomplete week: data \(coverage); no comparison made")
+            return (
+                Headline(rule: .incomplete, text: "Incomplete week: data \(coverage); no comparison made"),
+                [.incomplete(coveredFrom: week.coveredFrom, coveredTo: week.coveredTo)]
+            )
         }
-        if report.isEmpty { return Headline(rule: .empty, text: "No visitors recorded this week") }
+        if report.isEmpty { return (Headline(rule: .empty, text: "No visitors recorded this week"), [.empty]) }
         let primary = report.primaryFunnel
         if let primary, let reason = primary.brokenBecause {
-            return Headline(
-                rule: .notComparable, text: "\(primary.conversion.name) cannot be compared this week: \(reason)",
-                measure: primary.conversion.key)
+            return (
+                Headline(
+                    rule: .notComparable, text: "\(primary.conversion.name) cannot be compared this week: \(reason)",
+                    measure: primary.conversion.key), [.notComparable(funnel: primary.key)]
+            )
+        }
+        if let found = report.breaks.last(where: \.stopsComparison), week.previousWeek == nil {
+            return (
+                Headline(rule: .notComparable, text: "This week cannot be compared: \(found.reason)"),
+                [
+                    .seriesBreak(kind: found.kind, week: found.week, isBlocking: found.isBlocking), .noPreviousWeek,
+                ]
+            )
         }
         if week.previousWeek == nil { return first(primary) }
         if let primary, primary.conversion.signal == .outside {
-            return Headline(
-                rule: .primarySignal, text: outside(primary.conversion, funnel: primary),
-                measure: primary.conversion.key)
+            return outside(primary.conversion, funnel: primary, rule: .primarySignal)
         }
         let others = otherKPIs.filter { $0.measure.signal == .outside }
         if let strongest = others.max(by: { $0.measure.distance < $1.measure.distance }) {
-            return Headline(
-                rule: .signal, text: outside(strongest.measure, funnel: strongest.funnel),
-                measure: strongest.measure.key)
+            return outside(strongest.measure, funnel: strongest.funnel, rule: .signal)
         }
         let kpis = (primary.map { [$0.conversion] } ?? []) + otherKPIs.map(\.measure)
         if let running = kpis.first(where: { $0.signal == .run }) {
-            return Headline(
-                rule: .run,
-                text:
-                    "\(running.name) \(running.has) been \(running.isHigh ? "above" : "below") \(running.its) average for "
-                    + "\(running.runLength) weeks", measure: running.key)
+            return (
+                Headline(
+                    rule: .run,
+                    text:
+                        "\(running.name) \(running.has) been \(running.isHigh ? "above" : "below") \(running.its) average for "
+                        + "\(running.runLength) weeks", measure: running.key), running.signalClaims
+            )
         }
         if let drifting = kpis.first(where: { $0.signal == .drift }) {
-            return Headline(
-                rule: .run,
-                text:
-                    "\(drifting.name) \(drifting.has) stayed near the \(drifting.isHigh ? "upper" : "lower") end of \(drifting.its) usual range",
-                measure: drifting.key)
+            return (
+                Headline(
+                    rule: .run,
+                    text:
+                        "\(drifting.name) \(drifting.has) stayed near the \(drifting.isHigh ? "upper" : "lower") end of \(drifting.its) usual range",
+                    measure: drifting.key), drifting.signalClaims
+            )
         }
         return usual(primary)
     }
@@ -60,47 +80,63 @@ struct HeadlineWriter {
         return result
     }
 
-    private func first(_ primary: FunnelPart?) -> Headline {
-        let count = Wording.plural(Int(report.visitors.measure.value ?? 0), "visitor")
+    private func first(_ primary: FunnelPart?) -> Written {
+        let visitors = report.visitors.measure
+        let count = Wording.plural(Int(visitors.value ?? 0), "visitor")
+        let claims = visitors.valueClaims + [.noPreviousWeek]
         guard let primary, let rate = primary.conversion.value else {
-            return Headline(rule: .first, text: "First report: \(count)")
+            return (Headline(rule: .first, text: "First report: \(count)"), claims)
         }
-        return Headline(rule: .first, text: "First report: \(count), \(NumberText.rate(rate)) converted")
+        return (
+            Headline(rule: .first, text: "First report: \(count), \(NumberText.rate(rate)) converted"),
+            claims + primary.conversion.valueClaims
+        )
     }
 
-    private func usual(_ primary: FunnelPart?) -> Headline {
+    private func usual(_ primary: FunnelPart?) -> Written {
         let measure = primary?.conversion ?? report.visitors.measure
         let isOpen = measure.current?.isFinal == false
         let isKnown = measure.usualRange != nil && (!isOpen || primary?.arrivedShare != nil)
         guard measure.value != nil else {
             let visitors = report.visitors.measure
-            return Headline(
-                rule: .usual, text: "A \(isKnown ? "usual " : "")week: \(visitors.text(visitors.value)) visitors",
-                measure: visitors.key)
+            return (
+                Headline(
+                    rule: .usual, text: "A \(isKnown ? "usual " : "")week: \(visitors.text(visitors.value)) visitors",
+                    measure: visitors.key), visitors.valueClaims
+            )
         }
         let text = "\(measure.name) at \(measure.text(measure.value))\(isOpen ? " so far" : "")"
+        var claims = measure.valueClaims
+        if measure.usualRange == nil { claims.append(.tooFewWeeks(measure: measure.key)) }
         let full =
             isKnown
             ? "A usual week: \(text)" : measure.usualRange == nil ? "\(text); too few weeks to say what is usual" : text
-        return Headline(rule: .usual, text: full, measure: measure.key)
+        return (Headline(rule: .usual, text: full, measure: measure.key), claims)
     }
 
-    private func outside(_ measure: Measure, funnel: FunnelPart?) -> String {
+    private func outside(_ measure: Measure, funnel: FunnelPart?, rule: Headline.Rule) -> Written {
         let side = measure.isHigh ? "above" : "below"
         let value = measure.text(measure.value)
         let change = (measure.value ?? 0) - (measure.previous?.value ?? 0)
         let range = measure.usualRange?.isProvisional == true ? "provisional range" : "usual range"
         let followsSide = measure.isHigh ? change > 0 : change < 0
         let verb = measure.isHigh ? "rose" : "fell"
+        let hasMovedThere = followsSide && measure.previous?.value != nil
         let text =
-            followsSide && measure.previous?.value != nil
+            hasMovedThere
             ? "\(measure.name) \(verb) to \(value), \(side) \(measure.its) \(range)"
             : "\(measure.name) at \(value), still \(side) \(measure.its) \(range)"
+        let claims = measure.signalClaims + (hasMovedThere ? measure.changeClaims : [])
+        let plain = Headline(rule: rule, text: text, measure: measure.key)
         guard followsSide, let funnel, let step = funnel.dominantTransition, funnel.stepRates.count > 1,
-            LedgerWriter(funnel: funnel).hasMoved
-        else { return text }
+            let share = funnel.ledger?[step], LedgerWriter(funnel: funnel).hasMoved
+        else { return (plain, claims) }
         let full = "\(text); \(funnel.stepRates[step].name) accounts for most of it"
-        return full.count <= Headline.longest ? full : text
+        guard full.count <= Headline.longest else { return (plain, claims) }
+        return (
+            Headline(rule: rule, text: full, measure: measure.key),
+            claims + [.stepShare(funnel: funnel.key, transition: step, share: share)]
+        )
     }
 
     private static func capped(_ text: String) -> String {

@@ -4,89 +4,123 @@ import Analysis
 struct LeadWriter {
     let report: WeeklyReport
 
-    var sentences: [String] {
+    var sentences: [Said] {
         if report.isEmpty {
-            var result = ["The week is covered by the data, and nothing was recorded in it."]
-            if let before = report.visitors.measure.previous?.value, before > 0 {
-                result.append("The week before had \(Wording.plural(Int(before), "visitor")).")
+            var result = [Said("The week is covered by the data, and nothing was recorded in it.", [.empty])]
+            let measure = report.visitors.measure
+            if let before = measure.previous?.value, before > 0 {
+                result.append(
+                    Said("The week before had \(Wording.plural(Int(before), "visitor")).", measure.changeClaims))
             }
-            return result + ["Either nobody came, or recording had stopped."]
+            return result + [Said("Either nobody came, or recording had stopped.", [.empty])]
         }
         return [volume, conversion, place].compactMap(\.self)
     }
 
-    private var volume: String? {
+    private var volume: Said? {
         let measure = report.visitors.measure
         guard let value = measure.value else { return nil }
-        let people = value == 1 ? "1 visitor" : "\(NumberText.count(Int(value))) visitors"
-        guard report.week.complete else { return "\(people) so far, \(report.week.coverageText.lowercasedFirst)." }
-        guard report.week.previousWeek != nil else {
-            return "\(people) came; there is no complete week to compare with."
+        var said = Said(
+            value == 1 ? "1 visitor" : "\(NumberText.count(Int(value))) visitors", measure.valueClaims)
+        guard report.week.complete else {
+            return said
+                + Said(
+                    " so far, \(report.week.coverageText.lowercasedFirst).",
+                    [.incomplete(coveredFrom: report.week.coveredFrom, coveredTo: report.week.coveredTo)])
         }
-        var text = "\(people) came"
+        guard report.week.previousWeek != nil else {
+            return said + Said(" came; there is no complete week to compare with.", [.noPreviousWeek])
+        }
+        said += " came"
         if let change = measure.changeText {
-            text +=
+            said += Said(
                 change == "no change"
-                ? ", as many as the week before"
-                : change == "0 last week" ? "; none the week before" : ", \(change) on the week before"
+                    ? ", as many as the week before"
+                    : change == "0 last week" ? "; none the week before" : ", \(change) on the week before",
+                measure.changeClaims)
         }
         if let usual = measure.usualText, let range = measure.usualRange {
             let name = range.isProvisional ? "provisional range" : "usual range"
+            let claims = measure.signalClaims
             switch measure.signal {
-            case .outside: text += ", \(measure.isHigh ? "above" : "below") the \(name) of \(usual)"
+            case .outside: said += Said(", \(measure.isHigh ? "above" : "below") the \(name) of \(usual)", claims)
             case .run:
-                text +=
-                    ", the \(Ordinal.text(measure.runLength)) week in a row \(measure.isHigh ? "above" : "below") average"
-            case .drift: text += ", near the \(measure.isHigh ? "upper" : "lower") end of the \(name) of \(usual)"
+                let ordinal = Ordinal.text(measure.runLength)
+                said += Said(", the \(ordinal) week in a row \(measure.isHigh ? "above" : "below") average", claims)
+            case .drift:
+                said += Said(", near the \(measure.isHigh ? "upper" : "lower") end of the \(name) of \(usual)", claims)
             case nil:
                 let isInside = value >= range.lower && value <= range.upper
-                if isInside { text += ", within the \(name) of \(usual)" }
+                if isInside { said += Said(", within the \(name) of \(usual)", measure.withinClaims) }
             }
         }
-        return text + "."
+        return said + Said(".")
     }
 
-    private var conversion: String? {
+    private var conversion: Said? {
         guard let funnel = report.primaryFunnel else { return nil }
         let name = VisitorText.inSentence(funnel.name)
         guard let rate = funnel.conversion.value else {
-            return "No one entered \(name)."
+            return Said("No one entered \(name).", [.nobodyEntered(funnel: funnel.key)])
         }
         let converted = funnel.steps.last?.visitors ?? 0
-        var text =
+        var said = Said(
             "Of \(NumberText.count(funnel.entrants)) who entered \(name), \(NumberText.count(converted)) converted"
-        text += ": \(NumberText.rate(rate))"
+                + ": \(NumberText.rate(rate))")
         if let interval = funnel.conversion.current?.interval {
-            text += " (95% interval \(NumberText.rateInterval(interval.lower, interval.upper)))"
+            said += Said(
+                " (95% interval \(NumberText.rateInterval(interval.lower, interval.upper)))",
+                [
+                    .conversion(
+                        funnel: funnel.key, converted: converted, entrants: funnel.entrants, lower: interval.lower,
+                        upper: interval.upper)
+                ])
         }
-        if funnel.isComparable, let difference = funnel.difference {
+        if funnel.isComparable, let difference = funnel.difference, let interval = funnel.differenceInterval {
             let change = NumberText.points(difference)
-            text += change == "no change" ? ", unchanged" : ", \(change) on the week before"
+            said += Said(
+                change == "no change" ? ", unchanged" : ", \(change) on the week before",
+                [
+                    .difference(
+                        funnel: funnel.key, difference: difference, lower: interval.lower, upper: interval.upper)
+                ])
         }
-        if funnel.isRipe == false {
-            text += ", so far"
-            if let expected = funnel.expectedConversion {
-                text += " and \(NumberText.rate(expected)) to be expected once all windows have closed"
-            }
+        if let goal = funnel.conversion.goal, goal.isMet != nil {
+            said += Said(", goal \(NumberText.rate(goal.target))", funnel.conversion.goalClaims)
         }
-        return text + "."
+        if let ripening = funnel.ripening {
+            said += Said("; \(RipeningWords.note(ripening))", [.ripening(funnel: funnel.key, ripening)])
+        }
+        return said + Said(".")
     }
 
-    private var place: String? {
-        guard report.week.complete, let funnel = report.primaryFunnel else { return nil }
-        if let segment = report.changes.callouts.first(where: { $0.kind == .segment }), funnel.conversion.signal != nil
-        {
-            return [LedgerWriter(funnel: funnel).shortSentence, "\(segment.title)."].compactMap(\.self)
-                .joined(separator: " ")
+    private var place: Said? {
+        guard report.week.complete else { return nil }
+        let callouts = report.changes.callouts
+        if let funnel = report.primaryFunnel {
+            let ledger = LedgerWriter(funnel: funnel).shortSentence
+            if let segment = callouts.first(where: { $0.kind == .segment }), funnel.conversion.signal != nil {
+                return .joined([ledger, title(of: segment)].compactMap(\.self))
+            }
+            if funnel.conversion.signal != nil, let ledger { return ledger }
+        } else {
+            return nil
         }
-        if funnel.conversion.signal != nil, let ledger = LedgerWriter(funnel: funnel).shortSentence { return ledger }
         let own = report.headline.measure
-        let news = report.changes.callouts.filter { $0.kind != .rename }
-        if let first = news.first(where: { !$0.title.hasPrefix(nameOfMeasure(own)) }) { return "\(first.title)." }
-        if let rename = report.changes.callouts.first(where: { $0.kind == .rename }) {
-            return rename.detail.split(separator: ";").first.map { "\($0)." }
+        let news = callouts.filter { $0.kind != .rename }
+        if let first = news.first(where: { !$0.title.hasPrefix(nameOfMeasure(own)) }) { return title(of: first) }
+        if let rename = callouts.first(where: { $0.kind == .rename }) {
+            return rename.detail.split(separator: ";").first.map { Said("\($0).", claims(of: rename)) }
         }
-        return report.changes.callouts.isEmpty ? report.changes.sentence : nil
+        guard callouts.isEmpty, !report.changes.sentence.isEmpty else { return nil }
+        return Said(
+            report.changes.sentence, report.claims.first { $0.sentence == report.changes.sentence }?.claims ?? [])
+    }
+
+    private func title(of callout: Callout) -> Said { Said("\(callout.title).", claims(of: callout)) }
+
+    private func claims(of callout: Callout) -> [Claim] {
+        report.claims.first { $0.place == .callout && $0.sentence == callout.sentence }?.claims ?? []
     }
 
     private func nameOfMeasure(_ key: String?) -> String {

@@ -3,35 +3,66 @@ struct LedgerWriter {
     let funnel: FunnelPart
 
     /// "The step X → Y accounts for 84% of the change since last week."
-    var shortSentence: String? {
+    var shortSentence: Said? {
         guard hasMoved, let step = funnel.dominantTransition, let share = funnel.ledger?[step],
             funnel.stepRates.count > 1
         else { return nil }
         let name = funnel.stepRates[step].name
+        let claim = Claim.stepShare(funnel: funnel.key, transition: step, share: share)
         if share > 1.005 {
-            return
-                "The step \(name) makes up more than the whole change since last week; other steps moved the other way."
+            return Said(
+                "The step \(name) makes up more than the whole change since last week; other steps moved the other way.",
+                [claim])
         }
-        return "The step \(name) accounts for \(NumberText.fixed(share * 100, 0))% of the change since last week."
+        return Said(
+            "The step \(name) accounts for \(NumberText.fixed(share * 100, 0))% of the change since last week.", [claim]
+        )
     }
 
     /// Each step's part of the change.
-    var sentence: String? {
+    var sentence: Said? {
         guard hasMoved, let ledger = funnel.ledger, ledger.count > 1 else { return nil }
         let parts = zip(funnel.stepRates, ledger).map { rate, share in
             "\(rate.name) \(NumberText.fixed(share * 100, 0))%"
         }
-        return "By step, of the change in conversion since last week: \(parts.joined(separator: ", "))."
+        return Said(
+            "By step, of the change in conversion since last week: \(parts.joined(separator: ", ")).",
+            [.ledger(funnel: funnel.key, shares: ledger)])
     }
 
     /// How much of the change came from who came.
-    func mixSentence(_ part: DimensionPart) -> String? {
+    func mixSentence(_ part: DimensionPart) -> Said? {
         guard hasMoved, let mix = part.mix, let rate = part.rate, let difference = funnel.difference,
-            part.rows.count > 1
+            let interval = funnel.differenceInterval, part.rows.count > 1
         else { return nil }
         let name = DimensionWords.name(part.dimension).lowercased()
-        return "Of the \(NumberText.points(difference)), \(portion(mix)) go with a different mix by \(name) and "
-            + "\(portion(rate)) with different conversion within the groups."
+        return Said(
+            "Of the \(NumberText.points(difference)), \(portion(mix)) go with a different mix by \(name) and "
+                + "\(portion(rate)) with different conversion within the groups.",
+            [
+                .difference(
+                    funnel: funnel.key, difference: difference, lower: interval.lower, upper: interval.upper),
+                .mixAndRate(funnel: funnel.key, dimension: part.dimension, mix: mix, rate: rate),
+            ])
+    }
+
+    /// What a comparison that found nothing could have found.
+    var detectableSentence: Said? {
+        guard !hasMoved, let smallest = funnel.detectableChange else { return nil }
+        return Said(
+            "\(funnel.conversion.name) did not change beyond chance since last week; a change of "
+                + "\(Self.size(smallest)) or more would have been seen.",
+            [.detectable(funnel: funnel.key, change: smallest)])
+    }
+
+    /// Where the funnel moved, or that it did not.
+    var sentences: [Said] {
+        [sentence, detectableSentence].compactMap(\.self) + funnel.dimensions.compactMap(mixSentence)
+    }
+
+    /// "0.4 pp", without a sign.
+    static func size(_ change: Double) -> String {
+        "\(NumberText.fixed(abs(change) * 100, 1))\(NumberText.noBreak)pp"
     }
 
     private func portion(_ value: Double) -> String {
@@ -40,8 +71,5 @@ struct LedgerWriter {
     }
 
     /// Whether the change since the week before is beyond chance.
-    var hasMoved: Bool {
-        guard let interval = funnel.differenceInterval else { return false }
-        return interval.lower > 0 || interval.upper < 0
-    }
+    var hasMoved: Bool { funnel.hasMoved }
 }

@@ -2,29 +2,52 @@
 struct NoticeWriter {
     let report: WeeklyReport
 
-    var notices: [String] {
-        var result: [String] = []
+    var notices: [Said] {
+        var result: [Said] = []
         if !report.week.complete {
             result.append(
-                "The data covers only part of this week (\(report.week.coverageText.lowercasedFirst)). Counts are what was "
-                    + "recorded so far; nothing is compared, and the week is left out of every usual range.")
+                Said(
+                    "The data covers only part of this week (\(report.week.coverageText.lowercasedFirst)). Counts are what was "
+                        + "recorded so far; nothing is compared, and the week is left out of every usual range.",
+                    [.incomplete(coveredFrom: report.week.coveredFrom, coveredTo: report.week.coveredTo)]))
+        }
+        result += report.breaks.filter(\.isRecent).map { found in
+            Said(
+                found.sentence, [.seriesBreak(kind: found.kind, week: found.week, isBlocking: found.isBlocking)])
         }
         for funnel in report.funnels {
             guard let reason = funnel.brokenBecause else { continue }
             result.append(
-                "\(VisitorText.inSentence(funnel.name)) counts differently from before: \(reason). It is shown, but not compared."
-            )
+                Said(
+                    "\(VisitorText.inSentence(funnel.name)) counts differently from before: \(reason). It is shown, but not compared.",
+                    [.notComparable(funnel: funnel.key)]))
         }
-        if report.week.complete, let funnel = report.primaryFunnel, funnel.isRipe == false,
-            let window = funnel.question.windowSeconds
-        {
-            var text =
-                "Conversions of this week may still arrive: a visitor has \(Wording.window(Int64(window * 1_000_000))) to finish."
-            if let share = funnel.arrivedShare, share < 1 {
-                text += " Going by earlier weeks, about \(NumberText.fixed(share * 100, 0))% have arrived."
-            }
-            result.append(text)
-        }
+        if let said = ripening { result.append(said) }
+        if let said = restated { result.append(said) }
         return result
+    }
+
+    private var ripening: Said? {
+        guard report.week.complete, let funnel = report.primaryFunnel, funnel.isRipe == false,
+            let window = funnel.question.windowSeconds
+        else { return nil }
+        var said = Said(
+            "Conversions of this week may still arrive: a visitor has \(Wording.window(Int64(window * 1_000_000))) to finish."
+        )
+        if let share = funnel.arrivedShare, share < 1 {
+            said += Said(
+                " Going by earlier weeks, about \(NumberText.fixed(share * 100, 0))% have arrived.",
+                [.arrived(funnel: funnel.key, share: share)])
+        }
+        return said
+    }
+
+    private var restated: Said? {
+        let count = report.restatements.count { $0.reason != .incomplete }
+        guard count > 0 else { return nil }
+        let numbers = count == 1 ? "1 number of this week was" : "\(NumberText.count(count)) numbers of this week were"
+        return Said(
+            "\(numbers) published differently before; the list is under About these numbers.", [.restated(count: count)]
+        )
     }
 }

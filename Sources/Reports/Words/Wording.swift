@@ -47,6 +47,18 @@ enum Wording {
         "\(VisitorText.inSentence(old, limit: 24)) was renamed \(VisitorText.inSentence(new, limit: 24))"
     }
 
+    /// Why a published number is another now.
+    static func reason(_ reason: Restatement.Reason) -> String {
+        switch reason {
+        case .incomplete: "the week was not over"
+        case .ripening: "conversions arrived within their window"
+        case .changedDefinition: "the definition changed"
+        case .changedTimezone: "the time zone changed"
+        case .erasedVisitor: "visitors were erased"
+        case .lateEvents: "events of the week arrived later"
+        }
+    }
+
     // MARK: Definitions
 
     static func definitions(
@@ -74,11 +86,37 @@ enum Wording {
                     + "For events only values outside count. Less than 2% from the mean (5% for times) is never unusual. Incomplete weeks, and weeks with a known event, are left out."
             ),
             AboutPart.Definition(
-                term: "Segments",
+                term: "Comparisons",
                 text:
-                    "Each segment with at least 30 visitors in both weeks is compared with the week before (score test); "
-                    + "those named pass Benjamini and Hochberg's procedure at 10% over all comparisons of the report and "
-                    + "changed by at least 0.5 percentage points and a tenth. Segments below 5 visitors are folded into Other."
+                    "Each segment with at least 30 visitors in both weeks, each funnel as a whole, and each segment named in "
+                    + "the last 4 weeks are compared with earlier weeks (score test). All comparisons of the report are judged "
+                    + "together by Benjamini and Hochberg's procedure at 10%. Segments are named that pass it and changed by at "
+                    + "least 0.5 percentage points and a tenth; those below 5 visitors are folded into Other. Where a funnel's "
+                    + "conversion did not change beyond chance, the report says which change would have been seen in 4 of 5 "
+                    + "cases (two-sided test at 5%)."
+            ),
+            AboutPart.Definition(
+                term: "Earlier flags",
+                text:
+                    "What reports of the last 4 weeks called unusual is tested again with the weeks since. A series persisted "
+                    + "if its latest week is nearer to the limit it crossed than to the mean; if not, limits from the weeks "
+                    + "before and after say whether the flag was noise or the change was real and reversed. A segment persisted "
+                    + "if the weeks since differ from the week before the flag, reversed if they differ from the flagged week "
+                    + "only, and was noise if they differ from neither."
+            ),
+            AboutPart.Definition(
+                term: "False alarms",
+                text:
+                    "Of 1,000 simulated quiet projects at most 2 in 100 numbers lie outside their usual range in a week (4 in "
+                    + "100 outside a provisional one), at most 6 in 100 are unusual by any rule, and at most 1 in 10 reports "
+                    + "names a segment though nothing changed."
+            ),
+            AboutPart.Definition(
+                term: "Weeks still open",
+                text:
+                    "Where conversions may still arrive, three figures are given: so far; only of visitors whose window has "
+                    + "closed; and expected in the end, which is the rate so far divided by the part of conversions that had "
+                    + "arrived as soon in up to 26 earlier weeks (at least 50 conversions, at least half of them arrived)."
             ),
             AboutPart.Definition(
                 term: "Intervals",

@@ -73,6 +73,11 @@ enum ConfigurationTemplate {
         #     window: 7d
         #     goal: 0.025
 
+        # A target for any number of the report; it is drawn as a line and said in words.
+        # goals:
+        #   - {metric: visitors, target: 1200}
+        #   - {metric: checkout.median_time, target: 30m}   # times are better short
+
         # Another tool that goes on where Smartlook ends (weeklook import FILE --preset posthog):
         # sources:
         #   - name: posthog

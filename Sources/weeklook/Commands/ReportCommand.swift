@@ -12,6 +12,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     @Option(help: "The ISO week, or 'last' for the last complete one.") var week = "last"
     @Option(help: "The folder to write into (default: the week's place in the site's folder).") var out: String?
+    @Option(help: ArgumentHelp("The time to take for the present.", valueName: "instant")) var now: String?
 
     func run() async throws {
         let configuration = try common.configuration()
@@ -23,6 +24,8 @@ struct ReportCommand: AsyncParsableCommand {
         let label = pipeline.answers.weeks[index].week.description
         let folder = out ?? "\(configuration.site.out)/\(label.replacing("-", with: "/"))"
         try FileTreeWriter.write(files, into: folder)
+        try pipeline.remember([report], in: archive, at: Clock.now(now))
+        pipeline.warn(of: [report], common.terminal)
         common.terminal.say("Wrote \(folder)/index.html")
     }
 }

@@ -49,8 +49,7 @@ struct RunCommand: AsyncParsableCommand {
             throw Failure(.nothingToReport, "No week is complete yet; --partial writes what there is.")
         }
         let folder = out ?? configuration.site.out
-        try FileTreeWriter.write(
-            Site.files(answers: pipeline.answers, options: pipeline.options, weekIndices: weeks), into: folder)
+        try pipeline.writeSite(weeks: weeks, into: folder, archive: archive, at: Clock.now(fetch.now), common.terminal)
         common.terminal.say("Wrote \(weeks.count) weeks; open \(folder)/index.html")
         if json {
             try Output.json([

@@ -11,6 +11,7 @@ struct SiteCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     @Option(help: "The folder to write into (default: as configured, else reports).") var out: String?
+    @Option(help: ArgumentHelp("The time to take for the present.", valueName: "instant")) var now: String?
 
     func run() async throws {
         let configuration = try common.configuration()
@@ -19,9 +20,7 @@ struct SiteCommand: AsyncParsableCommand {
         let folder = out ?? configuration.site.out
         let weeks = pipeline.reportableWeeks
         guard !weeks.isEmpty else { throw Failure(.nothingToReport, "No week is complete yet; fetch again later.") }
-        let files = try Site.files(
-            answers: pipeline.answers, options: pipeline.options, weekIndices: weeks)
-        try FileTreeWriter.write(files, into: folder)
+        try pipeline.writeSite(weeks: weeks, into: folder, archive: archive, at: Clock.now(now), common.terminal)
         common.terminal.say("Wrote \(weeks.count) weeks; open \(folder)/index.html")
     }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import Archive
 import Foundation
+import Reports
 import Smartlook
 
 /// What `weeklook.yml` says.
@@ -9,6 +10,8 @@ struct Configuration {
     var fetch = Fetch()
     var archive = "weeklook.sqlite"
     var funnels: [ReportFunnel] = []
+    /// Targets for the report's numbers, beside those that the funnels themselves have.
+    var goals: [MetricGoal] = []
     var segments: [Segment] = []
     /// Other tools that data comes from, in the order of the file.
     var sources: [ImportSource] = []

@@ -19,13 +19,14 @@ extension Configuration {
 
     init(text: String, file: String) throws(ConfigurationError) {
         let root = try YAMLReader(text: text, file: file)
-            .mapping(["project", "fetch", "archive", "funnels", "segments", "sources", "report", "site", "mail"])
+            .mapping(["project", "fetch", "archive", "funnels", "segments", "sources", "goals", "report", "site", "mail"])
         if let project = root["project"] { try read(project: project) }
         if let fetch = root["fetch"] { try read(fetch: fetch) }
         if let archive = root["archive"] { self.archive = try archive.string() }
         if let funnels = root["funnels"] { try read(funnels: funnels) }
         if let segments = root["segments"] { try read(segments: segments) }
         if let sources = root["sources"] { try read(sources: sources) }
+        if let goals = root["goals"] { try read(goals: goals) }
         if let report = root["report"] { try read(report: report) }
         if let site = root["site"] { try read(site: site) }
         if let mail = root["mail"] { try read(mail: mail) }

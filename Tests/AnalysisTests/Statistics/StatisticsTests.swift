@@ -24,6 +24,28 @@ import Testing
         }
     }
 
+    /// The example that the library spc-plotly publishes with its results: mean 2820.6316, limits 1299.399 and 4341.864.
+    @Test func publishedIndividualsChart() {
+        let values: [Double] = [
+            2478, 2350, 2485, 2296, 2359, 2567, 3089, 2668, 1788, 2854, 2365, 1883, 1959, 1927, 2640, 2626, 2144, 2409,
+            4412, 3287, 3049, 3364, 3078, 2972, 3415, 2753, 3102, 2191, 3693, 4385, 4699, 3031, 2659, 3885, 2628, 2621,
+            3071, 2002,
+        ]
+        let (mean, spread) = UsualRange.limits(of: values)
+        #expect(close(mean, 2820.631579, 1e-5))
+        #expect(close(mean + spread, 4341.864011, 1e-5) && close(mean - spread, 1299.399147, 1e-5))
+    }
+
+    /// Limits by hand: the moving ranges of 39, 41, 40, 44, 36, 41, 39 are 2, 1, 4, 8, 5, 2.
+    @Test func individualsChart() throws {
+        let range = try #require(UsualRange(of: [39, 41, 40, 44, 36, 41, 39], within: 0...1000))
+        #expect(
+            close(range.mean, 40) && close(range.lower, 40 - 2.66 * 22 / 6) && close(range.upper, 40 + 2.66 * 22 / 6))
+        // Rate limits are clipped at what a rate can be.
+        let high = try #require(UsualRange(of: [0.99, 0.90, 0.99, 0.90, 0.99, 0.90], within: 0...1))
+        #expect(high.upper == 1 && close(high.lower, 0.945 - 2.66 * 0.09))
+    }
+
     @Test func usualRangesNeedSixWeeks() throws {
         let flat = [Double](repeating: 5, count: 5)
         #expect(UsualRange(of: flat, within: 0...10) == nil)
@@ -73,6 +95,16 @@ import Testing
         ]
         let parts = try #require(MixAndRate(segments))
         #expect(close(parts.mix + parts.rate, 35.0 / 200 - 37.0 / 210, 1e-12))
+    }
+
+    /// Kitagawa's decomposition by hand: groups of 60% and 40% with rates 10% and 20% become 50% and 50% with 12% and 18%.
+    /// Mix: (-0.1 × 0.11) + (0.1 × 0.19) = 0.008; rate: (0.02 × 0.55) + (-0.02 × 0.45) = 0.002; together 0.15 - 0.14.
+    @Test func mixAndRateByHand() throws {
+        let parts = try #require(
+            MixAndRate([
+                RateComparison(60, of: 500, previously: 60, of: 600), RateComparison(90, of: 500, previously: 80, of: 400),
+            ]))
+        #expect(close(parts.mix, 0.008, 1e-12) && close(parts.rate, 0.002, 1e-12))
     }
 
     @Test func timeToConvert() {

@@ -57,7 +57,7 @@ import Testing
         let segment = report.changes.callouts.first { $0.kind == .segment }
         #expect(segment?.title == "Device mobile: Checkout conversion fell from 11.7% to 0.93%")
         #expect(segment?.detail.contains("6 of 648 visitors converted; the week before 72 of 618.") == true)
-        #expect(report.changes.sentence.contains("6 comparisons"))
+        #expect(report.changes.sentence.contains("8 comparisons"))
     }
 
     @Test func otherSignal() {

@@ -1,0 +1,85 @@
+package import Analysis
+package import Archive
+import Hashing
+package import Smartlook
+
+/// What a report publishes, for the archive to remember.
+package enum Publication {
+    /// The numbers of a report that a later one of the same week may say differently.
+    package static func numbers(
+        of report: WeeklyReport, definitions: [ReportFunnel], at time: Instant
+    ) -> [PublishedNumber] {
+        let hashes = definitionHashes(definitions)
+        return report.measures.map { measure in
+            let point = measure.current
+            return PublishedNumber(
+                week: report.week.week, measure: measure.key, value: point?.value, numerator: point?.numerator,
+                denominator: point?.denominator, definition: hashes[funnelKey(measure.key)] ?? "",
+                timezone: report.timezone, dataTo: report.about.dataTo, isComplete: report.week.complete,
+                isFinal: point?.isFinal, published: time)
+        }
+    }
+
+    /// The hash of each funnel's definition by its key.
+    package static func definitionHashes(_ funnels: [ReportFunnel]) -> [String: String] {
+        Dictionary(funnels.map { ($0.key, hash($0.question)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The funnel that a measure belongs to: `checkout` of `checkout.conversion`.
+    static func funnelKey(_ measure: String) -> String { String(measure.prefix { $0 != "." }) }
+
+    /// Changes with everything that decides who is counted. What is added to the question later is added here only where
+    /// it is not the usual, so that old hashes stay what they are.
+    private static func hash(_ question: FunnelQuestion) -> String {
+        var fields: [String] = [
+            question.window.map { String($0) } ?? "none", question.entry.rawValue, question.completion.rawValue,
+        ]
+        for step in question.steps {
+            fields += ["step"] + step.names + ["page", step.page ?? ""]
+            fields += step.properties.flatMap { ["property", $0.name] + $0.values }
+        }
+        // Each field with its length, so that no two lists of fields make the same bytes.
+        let bytes = fields.flatMap { Array("\($0.utf8.count):\($0)".utf8) }
+        return String(SHA256Digest(of: bytes).hex.prefix(16))
+    }
+}
+
+extension Publication {
+    /// The breaks that what was published before tells of: another definition, another time zone.
+    ///
+    /// All weeks are counted by today's definition where the events are there, so these mark and do not block.
+    package static func breaks(
+        in published: [PublishedNumber], definitions: [ReportFunnel], timezone: String, dataTo: Instant
+    ) -> [KnownBreak] {
+        let hashes = definitionHashes(definitions)
+        var result: Set<KnownBreak> = []
+        // What came after the data of the last report by the old definition; where nothing has, the last of that.
+        func beginning(after end: Instant) -> Instant { end < dataTo ? end : end.advanced(byMicroseconds: -1) }
+        let now = definitions.map(\.key).sorted()
+        for key in now {
+            let own = published.filter { funnelKey($0.measure) == key }.map { ($0.definition, $0.dataTo) }
+            for (before, after) in changes(own + [(hashes[key] ?? "", dataTo)]) {
+                result.insert(
+                    KnownBreak(
+                        kind: .changedFunnel, subject: key, oldName: "", newName: "", lastOld: before.1,
+                        firstNew: beginning(after: before.1), isBlocking: false))
+            }
+        }
+        for (before, after) in changes(published.map { ($0.timezone, $0.dataTo) } + [(timezone, dataTo)]) {
+            result.insert(
+                KnownBreak(
+                    kind: .changedTimezone, oldName: before.0, newName: after.0, lastOld: before.1,
+                    firstNew: beginning(after: before.1), isBlocking: false))
+        }
+        return result.sorted {
+            ($0.firstNew, $0.kind.rawValue, $0.subject ?? "") < ($1.firstNew, $1.kind.rawValue, $1.subject ?? "")
+        }
+    }
+
+    private typealias Source = (String, Instant)
+
+    /// Neighbours that differ in what they say.
+    private static func changes(_ series: [Source]) -> [(Source, Source)] {
+        zip(series, series.dropFirst()).filter { $0.0 != $1.0 }.map { ($0, $1) }
+    }
+}

@@ -1,0 +1,26 @@
+package import Smartlook
+
+/// A number that was published and is another now.
+package struct Restatement: Sendable, Hashable, Codable {
+    package enum Reason: String, Sendable, Hashable, Codable {
+        /// The week was not over.
+        case incomplete
+        /// Conversions arrived within their window.
+        case ripening
+        case changedDefinition = "changed_definition"
+        case changedTimezone = "changed_timezone"
+        case erasedVisitor = "erased_visitor"
+        /// Events of the week arrived, or were taken away, after it was published.
+        case lateEvents = "late_events"
+    }
+
+    package var measure: String
+    package var name: String
+    package var old: Double?
+    package var new: Double?
+    package var oldText: String
+    package var newText: String
+    package var reason: Reason
+    /// Up to when the data reached that the old number was made of.
+    package var dataTo: Instant
+}

@@ -1,0 +1,40 @@
+/// Says what became of earlier flags, and how often our own ranges held.
+enum EarlierWords {
+    static func said(_ flag: EarlierFlag, _ report: WeeklyReport) -> Said {
+        let week = DateText.shortWeek(flag.week)
+        let side = flag.isHigh ? "high" : "low"
+        let measure = report.measure(flag.measure)
+        func text(_ value: Double) -> String {
+            if flag.segment != nil { return NumberText.rate(value) }
+            guard let measure, measure.kind != .count else { return NumberText.count(Int(value.rounded())) }
+            return measure.text(value)
+        }
+        var name = flag.name
+        if let segment = flag.segment {
+            let dimension = flag.measure.split(separator: ".", maxSplits: 1).last.map { String($0) } ?? ""
+            name =
+                "\(DimensionWords.name(dimension)) \(VisitorText.inSentence(DimensionWords.value(segment, in: dimension))): \(name)"
+        } else if flag.measure.hasPrefix("event.") {
+            name = "Event \(VisitorText.inSentence(flag.name))"
+        }
+        let before = "\(name) was \(side) in \(week) (\(text(flag.value)); usual \(text(flag.usual)))"
+        let since = flag.segment == nil ? "now \(text(flag.since))" : "\(text(flag.since)) since"
+        let outcome =
+            switch flag.outcome {
+            case .persisted: "persisted"
+            case .reversed: "reversed"
+            case .noise: "noise: with the weeks since known, within what chance does"
+            }
+        return Said("\(before); \(since): \(outcome).", [.earlier(flag)])
+    }
+
+    /// "Our past ranges held in 94 of 100 weeks (about 98 expected of quiet series)."
+    static func held(_ past: PastRanges?) -> Said? {
+        guard let past, past.weeks > 0 else { return nil }
+        let expected = Int((PastRanges.expectedShare * Double(past.weeks)).rounded())
+        return Said(
+            "Our past ranges held in \(NumberText.count(past.held)) of \(NumberText.count(past.weeks)) weeks of all series "
+                + "together (expected of quiet ones: about \(NumberText.count(expected))).",
+            [.pastRanges(held: past.held, weeks: past.weeks)])
+    }
+}
