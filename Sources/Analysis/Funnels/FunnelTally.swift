@@ -60,7 +60,8 @@ extension ProjectData {
         }
         return FunnelTally(
             steps: shape.byPeriod(total.counts),
-            closed: shape.lastClosedEntry == nil ? nil : shape.byPeriod(total.closed), visitors: shape.byPeriod(total.visitors),
+            closed: shape.lastClosedEntry == nil ? nil : shape.byPeriod(total.closed),
+            visitors: shape.byPeriod(total.visitors),
             durations: total.durations.map { $0.sorted() }, transitions: total.transitions.map { $0.sorted() },
             parts: parts.sorted(by: FunnelTally.Part.isBefore))
     }

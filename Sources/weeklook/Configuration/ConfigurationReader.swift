@@ -19,7 +19,9 @@ extension Configuration {
 
     init(text: String, file: String) throws(ConfigurationError) {
         let root = try YAMLReader(text: text, file: file)
-            .mapping(["project", "fetch", "archive", "funnels", "segments", "sources", "goals", "report", "site", "mail"])
+            .mapping([
+                "project", "fetch", "archive", "funnels", "segments", "sources", "goals", "report", "site", "mail",
+            ])
         if let project = root["project"] { try read(project: project) }
         if let fetch = root["fetch"] { try read(fetch: fetch) }
         if let archive = root["archive"] { self.archive = try archive.string() }

@@ -102,7 +102,8 @@ import Testing
     @Test func mixAndRateByHand() throws {
         let parts = try #require(
             MixAndRate([
-                RateComparison(60, of: 500, previously: 60, of: 600), RateComparison(90, of: 500, previously: 80, of: 400),
+                RateComparison(60, of: 500, previously: 60, of: 600),
+                RateComparison(90, of: 500, previously: 80, of: 400),
             ]))
         #expect(close(parts.mix, 0.008, 1e-12) && close(parts.rate, 0.002, 1e-12))
     }
