@@ -1,7 +1,8 @@
 # make demo   the whole line against the built-in sample project, into reports/demo
 # make test   what a change must pass: unit, golden and real HTTP tests, and the built program
 # make check  what takes longer or needs a browser: pages, reproducibility, the server's description, formatting
-# make bench  the guides' figures: simulated days of fetching, the server under load
+# make bench  the guides' figures: questions beside ClickHouse, DuckDB and Polars (BENCH_SIZES=1,10 for fewer events),
+#             simulated days of fetching, the server under load
 
 # Outside the checkout, so that a second checkout builds only its own sources.
 WEEKLOOK_CACHE ?= $(HOME)/.cache/weeklook
@@ -22,6 +23,8 @@ check: lint release
 
 bench: release
 	$(SWIFT_BUILD) -c release --product FetchBenchmark
+	$(SWIFT_BUILD) -c release --product QuestionBenchmark
+	Benchmarks/Questions/run.sh $(BUILD)/release
 	$(BUILD)/release/FetchBenchmark
 	Checks/server/load.sh $(PROGRAM)
 

@@ -38,9 +38,13 @@ struct ImportNames {
     }
 
     /// The ids of all texts of a piece, by their numbers in it.
-    mutating func ids(of table: ByteTable, extra: ((Int) -> Int64)? = nil) throws -> [UInt32] {
+    ///
+    /// - Parameter isUsed: texts that nothing refers to get no id.
+    mutating func ids(
+        of table: ByteTable, extra: ((Int) -> Int64)? = nil, isUsed: [Bool]? = nil
+    ) throws -> [UInt32] {
         var result = [UInt32](repeating: 0, count: table.count)
-        for index in 0..<table.count {
+        for index in 0..<table.count where isUsed?[index] ?? true {
             let number = table.withBytes(index) { known.index(of: $0) }
             if number == ids.count {
                 ids.append(try add(table.bytes(index), extra?(index)))

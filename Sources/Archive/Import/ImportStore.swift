@@ -24,6 +24,8 @@ struct ImportStore {
     /// Whether every row's order is greater than those before: then none is there twice.
     private var isAscending = true
     private(set) var result = Importer.Result()
+    /// Whether the same file has been imported in the same way before: then all that was stored is to be undone.
+    private(set) var isRepeated = false
     /// SHA-256 of the file, once it has been read.
     var digest: [UInt8] = []
     var byteCount = 0
@@ -56,23 +58,29 @@ struct ImportStore {
         let columns = chunk.columns
         guard !columns.visitor.isEmpty else { return }
         let visitor = try visitors.ids(of: chunk.visitors)
-        // Numbers of a piece begin with 1, as 0 is none.
-        let text = [0] + (try texts.ids(of: chunk.texts))
+        let hasErased = visitor.contains(0)
+        // Numbers of a piece begin with 1, as 0 is none. What only erased visitors said does not come back.
+        let text = [0] + (try texts.ids(of: chunk.texts, isUsed: hasErased ? Self.used(chunk, visitor) : nil))
+        let custom = columns.type.isEmpty ? 0 : try texts.id(of: "custom")
         var session: [UInt32] = []
         if sessions != nil {
             let owners = Self.owners(chunk, visitor)
-            session = [0] + (try sessions?.ids(of: chunk.sessions) { owners[$0] } ?? [])
+            let found = try sessions?.ids(
+                of: chunk.sessions, extra: { owners[$0] }, isUsed: owners.map { $0 != 0 })
+            session = [0] + (found ?? [])
         }
         let properties = try chunk.propertyNames.map { try texts.id(of: $0) }
         for (row, uid) in chunk.uids { uids[visitor[Int(row)]] = text[Int(uid) + 1] }
-        for uid in Set(chunk.uids.values) { uidTexts[text[Int(uid) + 1]] = Data(chunk.texts.bytes(Int(uid))) }
+        for uid in Set(chunk.uids.values) where text[Int(uid) + 1] != 0 {
+            uidTexts[text[Int(uid) + 1]] = Data(chunk.texts.bytes(Int(uid)))
+        }
         note(columns)
-        let hasErased = visitor.contains(0)
         for (week, rows) in chunk.weeks {
             // Erased visitors stay away.
             let rows = hasErased ? rows.filter { visitor[Int(columns.visitor[Int($0)])] != 0 } : rows
             weeks[week, default: ImportRows()].append(
-                columns, rows, visitor: visitor, text: text, session: session, properties: properties, base: base)
+                columns, rows, visitor: visitor, text: text, session: session, properties: properties, base: base,
+                custom: custom)
             buffered += rows.count
         }
         if buffered >= Self.most { try putAside() }
@@ -86,6 +94,19 @@ struct ImportStore {
             if let latestOrder, order <= latestOrder { isAscending = false }
             latestOrder = order
         }
+    }
+
+    /// By number, which texts of a piece the rows of visitors who may be here refer to.
+    private static func used(_ chunk: ImportChunk, _ visitor: [UInt32]) -> [Bool] {
+        var used = [Bool](repeating: false, count: chunk.texts.count + 1)
+        let columns = chunk.columns
+        for column in [columns.name, columns.type, columns.page] + columns.properties {
+            for (row, number) in column.enumerated() where visitor[Int(columns.visitor[row])] != 0 {
+                used[Int(number)] = true
+            }
+        }
+        for (owner, uid) in chunk.uids where visitor[Int(owner)] != 0 { used[Int(uid) + 1] = true }
+        return Array(used.dropFirst())
     }
 
     /// The visitor of each of a piece's sessions.
@@ -117,7 +138,7 @@ struct ImportStore {
     // MARK: The end
 
     /// Stores all that was read.
-    mutating func finish(horizonEnd: Instant?, now: Instant) throws -> Importer.Result {
+    mutating func finish(now: Instant) throws -> Importer.Result {
         guard first <= last else { return result }
         result.first = Instant(microseconds: first)
         result.last = Instant(microseconds: last)
@@ -127,7 +148,7 @@ struct ImportStore {
             db, sql: "SELECT mapping FROM imported_file WHERE sha256 = ?", arguments: [sha256])
         let coverage = "import:\(importer.source)"
         if known == fingerprint {
-            try cover(coverage, to: horizonEnd)
+            isRepeated = true
             return result
         }
         try putAside()
@@ -149,7 +170,6 @@ struct ImportStore {
             try storeWeeks(shared)
         }
         try nameUsers()
-        try cover(coverage, to: horizonEnd)
         return result
     }
 
@@ -169,10 +189,12 @@ struct ImportStore {
         return next
     }
 
-    private func cover(_ source: String, to horizonEnd: Instant?) throws {
+    /// Notes what the import covers.
+    func cover(to horizonEnd: Instant?) throws {
+        guard first <= last else { return }
         let behindLast = Instant(microseconds: last).advanced(byMicroseconds: 1)
         try db.extendCoverage(
-            "events", source: source,
+            "events", source: "import:\(importer.source)",
             by: Horizon(from: Instant(microseconds: first), to: max(horizonEnd ?? behindLast, behindLast)))
     }
 
@@ -228,7 +250,7 @@ extension ImportRows {
     fileprivate mutating func append(
         _ columns: ImportChunk.Columns, _ rows: [Int32], visitor ids: [UInt32], text: [UInt32],
         session sessions: [UInt32],
-        properties names: [UInt32], base: Int64
+        properties names: [UInt32], base: Int64, custom: UInt32
     ) {
         let before = count
         func moved(_ column: [UInt32], _ ids: [UInt32]) -> [UInt32] {
@@ -244,7 +266,7 @@ extension ImportRows {
         }
         name += moved(columns.name, text)
         session += moved(columns.session, sessions)
-        type += moved(columns.type, text)
+        type += moved(columns.type, text).map { $0 == 0 ? custom : $0 }
         page += moved(columns.page, text)
         for (index, property) in names.enumerated() {
             properties[property, default: [UInt32](repeating: 0, count: before)] += moved(

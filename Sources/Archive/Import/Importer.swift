@@ -69,8 +69,12 @@ package struct Importer: Sendable {
         var result = Result()
         try archive.write { db in
             var store = try ImportStore(self, name, archive.path, db)
-            try read(input, name: name, into: &store, reject: reject, progress: progress)
-            result = try store.finish(horizonEnd: horizonEnd, now: now)
+            try db.inSavepoint {
+                try read(input, name: name, into: &store, reject: reject, progress: progress)
+                result = try store.finish(now: now)
+                return store.isRepeated ? .rollback : .commit
+            }
+            try store.cover(to: horizonEnd)
             // What the import gave ids to, the archive's own list of them does not know.
             archive.identifiers.forget()
         }

@@ -60,8 +60,8 @@ import Testing
         let trend = try await program.run("trend", "--csv")
         #expect(
             trend.output.split(separator: "\n").filter { $0.contains("purchase") } == [
-                "2026-W23,no,purchase,7,1", "2026-W24,yes,purchase,7,1", "2026-W25,yes,purchase,14,2",
-                "2026-W26,no,purchase,14,2",
+                "2026-W23,no,purchase,7,1,7.00", "2026-W24,yes,purchase,7,1,7.00", "2026-W25,yes,purchase,14,2,7.00",
+                "2026-W26,no,purchase,14,2,7.00",
             ])
         // The visitor that both sources know is one; its first week is the old source's.
         let lifecycle = try await program.run("lifecycle", "--csv")

@@ -4,7 +4,7 @@ import Testing
 @testable import Archive
 @testable import Smartlook
 
-@Suite struct WeeklyActivityTests {
+@Suite struct LifecycleTests {
     @Test(arguments: 0..<40)
     func equalsANaiveRecount(seed: Int) throws {
         let zones = ["UTC", "Pacific/Apia", "America/Sao_Paulo", "Asia/Kathmandu"]
