@@ -74,17 +74,6 @@ package struct KnownBreak: Sendable, Hashable {
     }
 }
 
-/// From when on the events come from somewhere else.
-package struct SourceChange: Sendable, Hashable {
-    package var name: String
-    package var at: Instant
-
-    package init(name: String, at: Instant) {
-        self.name = name
-        self.at = at
-    }
-}
-
 extension WeekAxis {
     /// The breaks that a question knows of, in order of time; those outside the weeks are left out.
     package func breaks(_ question: ProjectQuestion) -> [SeriesBreak] {

@@ -54,12 +54,14 @@ struct ReportPipeline {
             funnels: funnels(configuration.funnels, definitions), dimensions: dimensions, calendar: calendar)
         if let horizon = try archive.horizon() {
             question.knownBreaks = try KnownBreaks.ofEvents(archive, question.funnels, configuration, horizon)
+            question.sourceChanges = try archive.sourceChanges()
             let results = try archive.funnelResults()
             if let answers = try ProjectData(archive: archive).answer(question, smartlook: results) { return answers }
         }
         if let figures = try APIFigures(archive: archive) {
             question.funnels = apiFunnels(question.funnels, definitions)
             question.knownBreaks = try KnownBreaks.ofFigures(archive, question.funnels)
+            question.sourceChanges = []
             return figures.answer(question)
         }
         throw Failure(

@@ -9,8 +9,10 @@ extension ReportMaker {
         let before = previousIndex.map { funnel.weeks[$0] }.flatMap { $0.isKnown ? $0 : nil }
         let broken = brokenSeries(funnel)
         let arrived = funnel.weeks.indices.map { $0 <= index ? arrivedShare(funnel, week: $0) : nil }
-        let names = Wording.stepNames(definition.question.steps)
-        let count = definition.question.steps.count
+        // Optional steps are nobody's place in the line.
+        let allNames = Wording.stepNames(definition.question.steps)
+        let names = definition.question.line.map { allNames[$0] }
+        let count = names.count
         let maker = measures(from: broken?.start ?? 0, isJudged: broken?.isBlocking != true)
 
         func rate(_ step: Int, from base: Int) -> [MeasureMaker.Value] {

@@ -34,10 +34,15 @@ package enum Publication {
         var fields: [String] = [
             question.window.map { String($0) } ?? "none", question.entry.rawValue, question.completion.rawValue,
         ]
-        for step in question.steps {
-            fields += ["step"] + step.names + ["page", step.page ?? ""]
-            fields += step.properties.flatMap { ["property", $0.name] + $0.values }
+        fields += question.steps.flatMap { ["step"] + Self.fields($0) }
+        if question.order != .loose { fields += ["order", question.order.rawValue] }
+        if question.scope != .visitor { fields += ["scope", question.scope.rawValue] }
+        for exclusion in question.exclusions {
+            fields += ["exclude", String(exclusion.from), String(exclusion.to)] + Self.fields(exclusion.event)
         }
+        if let held = question.held { fields += ["hold", held] }
+        if !question.optional.isEmpty { fields += ["optional"] + question.optional.sorted().map { String($0) } }
+        if !question.strictTypes.isEmpty { fields += ["strict types"] + question.strictTypes }
         // Each field with its length, so that no two lists of fields make the same bytes.
         let bytes = fields.flatMap { Array("\($0.utf8.count):\($0)".utf8) }
         return String(SHA256Digest(of: bytes).hex.prefix(16))
@@ -45,6 +50,11 @@ package enum Publication {
 }
 
 extension Publication {
+    private static func fields(_ condition: EventCondition) -> [String] {
+        condition.names + (condition.types.isEmpty ? [] : ["type"] + condition.types) + ["page", condition.page ?? ""]
+            + condition.properties.flatMap { ["property", $0.name] + $0.values }
+    }
+
     /// The breaks that what was published before tells of: another definition, another time zone.
     ///
     /// All weeks are counted by today's definition where the events are there, so these mark and do not block.

@@ -30,7 +30,7 @@ extension Configuration {
         if name == "visitors" || (name.hasPrefix("event.") && name.count > 6) { return true }
         guard !funnels.isEmpty else { return true }
         return funnels.contains { funnel in
-            let rates = (2...max(2, funnel.question.steps.count)).map { "step.\($0)" }
+            let rates = (2...max(2, funnel.question.line.count)).map { "step.\($0)" }
             return name == funnel.key
                 || (["conversion", "converted", "median_time"] + rates).contains { name == "\(funnel.key).\($0)" }
         }

@@ -119,6 +119,16 @@ import Testing
         #expect(self.report(shop, 6).folder == "2027/W01")
     }
 
+    @Test func optionalStepsAreNoPlaceInTheLine() {
+        let shop = ShopWeeks()
+        var answers = shop.answers
+        answers.funnels[0].definition.question.steps.insert(EventCondition("coupon"), at: 2)
+        answers.funnels[0].definition.question.optional = [2]
+        let report = WeeklyReport.make(answers: answers, weekIndex: 25, options: shop.options)
+        #expect(report.funnels[0].steps.map(\.name) == ["view_catalog", "add_to_cart", "pay", "order_done"])
+        #expect(report.brokenStatements.isEmpty)
+    }
+
     @Test func noFunnelAtAll() {
         var shop = ShopWeeks()
         shop.fall = nil

@@ -86,6 +86,9 @@ import Testing
         #expect(old == Publication.definitionHashes([funnel]) && old["checkout"]?.count == 16)
         funnel.name = "Another name"
         #expect(Publication.definitionHashes([funnel]) == old)
+        funnel.question.optional = [1]
+        #expect(Publication.definitionHashes([funnel]) != old)
+        funnel.question.optional = []
         funnel.question.window = 1
         #expect(Publication.definitionHashes([funnel]) != old)
     }
