@@ -1,5 +1,5 @@
 import Archive
-package import Smartlook
+import Smartlook
 
 /// How often one event occurred in each period of a trend, and how many persons did it.
 package struct EventTrend: Sendable, Hashable {

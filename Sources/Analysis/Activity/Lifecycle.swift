@@ -1,4 +1,4 @@
-package import Archive
+import Archive
 
 extension WeekAxis {
     /// Active, new, returning, resurrected and dormant visitors of every week.

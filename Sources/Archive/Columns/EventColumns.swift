@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// The events of one UTC week as columns sorted by visitor and time, as the archive keeps them.
 ///
