@@ -1,5 +1,5 @@
 import Archive
-package import Smartlook
+import Smartlook
 
 /// How often one event occurred in each period of a trend, and how many persons did it.
 package struct EventTrend: Sendable, Hashable {
@@ -32,16 +32,17 @@ extension ProjectData {
     package func trends(_ boundaries: [Int64], countBy: CountBy = .visitor) -> [EventTrend] {
         guard let first = boundaries.first, let last = boundaries.last, boundaries.count > 1 else { return [] }
         // Codes of names differ from week to week: one number a name for all of them.
-        var numbers: [UInt32: Int32] = [:]
+        var numbers: [UInt32: UInt32] = [:]
         var names: [UInt32] = []
         let numberOf = weeks.map { week in
-            week.name.dictionary.map { id -> Int32 in
-                if let number = numbers[id] { return number }
-                let number = Int32(names.count)
-                numbers[id] = number
-                names.append(id)
-                return number
-            }
+            NumberTable(
+                week.name.dictionary.map { id -> UInt32 in
+                    if let number = numbers[id] { return number }
+                    let number = UInt32(names.count)
+                    numbers[id] = number
+                    names.append(id)
+                    return number
+                })
         }
         let periods = boundaries.count - 1
         let size = names.count * periods
@@ -50,29 +51,35 @@ extension ProjectData {
         } _: { counter, events in
             let mark = counter.nextMark()
             for run in events.runs {
-                let week = weeks[Int(run.week)]
-                let rows = Int(week.visitor.starts[Int(run.visitor)])..<Int(week.visitor.starts[Int(run.visitor) + 1])
+                let view = views[Int(run.week)]
+                let numbers = numberOf[Int(run.week)].base
+                let rows = view.rows(run.visitor)
                 var period = 0
                 var end = Int64.min
                 for row in rows {
-                    let time = week.time[row]
+                    let time = view.time(row)
                     if time >= end {
                         guard time >= first else { continue }
                         guard time < last else { break }
                         period = boundaries.partitioningIndex(from: period) { $0 > time } - 1
                         end = boundaries[period + 1]
                     }
-                    let number = Int(numberOf[Int(run.week)][week.name.codes[row]])
+                    let number = Int(numbers[view.name(row)])
                     counter.add(number * periods + period, mark)
                 }
             }
         }
-        var total = TrendCounter(size: size)
-        for worker in workers { total.add(worker) }
+        var total = [EventTrend.Count](repeating: EventTrend.Count(), count: size)
+        for worker in workers {
+            for (place, count) in worker.counts.enumerated() {
+                total[place].occurrences += count.occurrences
+                total[place].persons += count.persons
+            }
+        }
         return names.indices.map { number in
             EventTrend(
                 name: texts[Int(names[number])],
-                counts: Array(total.counts[(number * periods)..<((number + 1) * periods)]))
+                counts: Array(total[(number * periods)..<((number + 1) * periods)]))
         }
         .filter { $0.total > 0 }
         .sorted { $0.total != $1.total ? $0.total > $1.total : ExactText($0.name) < ExactText($1.name) }
@@ -88,36 +95,40 @@ extension ProjectData {
     }
 }
 
-/// What one core counts of a trend.
-private struct TrendCounter {
-    private(set) var counts: [EventTrend.Count]
-    /// The last person that was counted in each place.
-    private var marks: [UInt32]
+/// What one core counts of a trend, at places of its own: this is the loop that sees every event.
+private final class TrendCounter {
+    private let places: UnsafeMutableBufferPointer<Place>
     private var mark: UInt32 = 0
 
-    init(size: Int) {
-        counts = [EventTrend.Count](repeating: EventTrend.Count(), count: size)
-        marks = [UInt32](repeating: 0, count: size)
+    private struct Place {
+        var occurrences = 0
+        var persons: UInt32 = 0
+        /// The last person that was counted here.
+        var mark: UInt32 = 0
     }
 
-    mutating func nextMark() -> UInt32 {
+    init(size: Int) {
+        places = .allocate(capacity: size)
+        places.initialize(repeating: Place())
+    }
+
+    deinit { places.deallocate() }
+
+    func nextMark() -> UInt32 {
         mark += 1
         return mark
     }
 
     @inline(__always)
-    mutating func add(_ place: Int, _ mark: UInt32) {
-        counts[place].occurrences += 1
-        if marks[place] != mark {
-            marks[place] = mark
-            counts[place].persons += 1
+    func add(_ index: Int, _ mark: UInt32) {
+        places[index].occurrences += 1
+        if places[index].mark != mark {
+            places[index].mark = mark
+            places[index].persons += 1
         }
     }
 
-    mutating func add(_ other: TrendCounter) {
-        for place in counts.indices {
-            counts[place].occurrences += other.counts[place].occurrences
-            counts[place].persons += other.counts[place].persons
-        }
+    var counts: [EventTrend.Count] {
+        places.map { EventTrend.Count(occurrences: $0.occurrences, persons: Int($0.persons)) }
     }
 }

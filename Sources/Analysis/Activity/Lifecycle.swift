@@ -1,4 +1,4 @@
-package import Archive
+import Archive
 
 extension WeekAxis {
     /// Active, new, returning, resurrected and dormant visitors of every week.
@@ -78,18 +78,18 @@ extension ProjectData {
             weeks.append(week)
         }
         for run in events.runs {
-            let columns = self.weeks[Int(run.week)]
-            let first = Int(columns.visitor.starts[Int(run.visitor)])
-            let last = Int(columns.visitor.starts[Int(run.visitor) + 1]) - 1
-            let start = axis.place(of: columns.time[first], from: weeks.last ?? 0)
-            let end = axis.place(of: columns.time[last], from: start)
+            let view = views[Int(run.week)]
+            let rows = view.rows(run.visitor)
+            let (first, last) = (rows.lowerBound, rows.upperBound - 1)
+            let start = axis.place(of: view.time(first), from: weeks.last ?? 0)
+            let end = axis.place(of: view.time(last), from: start)
             if end - start <= 1 {
                 // Nothing lies between two weeks that follow each other.
                 if axis.weeks.indices.contains(start) { add(start) }
                 if end > start, axis.weeks.indices.contains(end) { add(end) }
             } else {
                 for row in first...last {
-                    if let week = axis.index(of: columns.time[row], from: max(start, 0)) { add(week) }
+                    if let week = axis.index(of: view.time(row), from: max(start, 0)) { add(week) }
                 }
             }
         }

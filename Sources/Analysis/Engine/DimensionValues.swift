@@ -8,18 +8,38 @@ struct DimensionValues: Sendable {
     /// By the index of the week.
     private let columns: [CodedColumn?]
     private let hasSessions: Bool
+    /// The columns' dictionaries and one-byte codes as pointers; the columns own the codes.
+    private let quick: [QuickColumn?]
+
+    private struct QuickColumn: @unchecked Sendable {
+        let ids: NumberTable
+        let codes: UnsafePointer<UInt8>
+        let isPerVisitor: Bool
+    }
 
     init(_ name: String, _ data: ProjectData) {
         let dimension = data.textID(name)
         self.dimension = dimension
         self.data = data
         columns = data.weeks.map { week in dimension.flatMap { week.properties[$0] } }
+        quick = columns.map { column in
+            guard let column, case .one(let codes) = column.codes,
+                let base = codes.withUnsafeBufferPointer({ $0.baseAddress })
+            else { return nil }
+            return QuickColumn(
+                ids: NumberTable(column.dictionary), codes: base, isPerVisitor: column.isPerVisitor)
+        }
         hasSessions = dimension.map { name in data.sessionAttributes.values.contains { $0[name] != nil } } ?? false
     }
 
     /// The value's text id at an event; 0 if nobody knows it.
     func id(at place: EventPlace) -> UInt32 {
         guard dimension != nil else { return 0 }
+        if let column = quick[Int(place.week)] {
+            let index = Int(column.isPerVisitor ? place.visitor : place.row)
+            let id = column.ids.base[Int(column.codes[index])]
+            if id != 0 { return id }
+        }
         let own = known(Int(place.week), Int(place.row), Int(place.visitor))
         return own != 0 ? own : firstKnown(visitor(place))
     }

@@ -3,7 +3,7 @@ import Archive
 /// Tells of every row of one week's columns which of some conditions its event meets, as bits.
 struct EventSelector {
     /// The conditions that a name code may meet; the further requirements are looked at row by row.
-    let bits: [UInt32]
+    let bits: NumberTable
     private let requirements: [Requirement]
 
     /// A condition's requirement beside the name.
@@ -41,9 +41,12 @@ struct EventSelector {
                 require(data.textID(property.name).flatMap { week.properties[$0] }) { values.contains($0) }
             }
         }
-        self.bits = bits
+        self.bits = NumberTable(bits)
         self.requirements = requirements
     }
+
+    /// The bits as a pointer, which is good as long as this lives.
+    var table: UnsafePointer<UInt32> { bits.base }
 
     /// Whether the name alone decides.
     var isByName: Bool { requirements.isEmpty }
@@ -62,4 +65,19 @@ struct EventSelector {
         }
         return result
     }
+}
+
+/// Numbers by name code, at a place of their own.
+final class NumberTable: @unchecked Sendable {
+    let base: UnsafePointer<UInt32>
+    private let storage: UnsafeMutablePointer<UInt32>
+
+    init(_ numbers: [UInt32]) {
+        storage = .allocate(capacity: max(numbers.count, 1))
+        storage.initialize(to: 0)
+        storage.update(from: numbers, count: numbers.count)
+        base = UnsafePointer(storage)
+    }
+
+    deinit { storage.deallocate() }
 }

@@ -7,9 +7,9 @@ extension ProjectData {
     func firstSeen(_ events: PersonEvents) -> Int64 {
         var first = Int64.max
         for run in events.runs {
-            let week = weeks[Int(run.week)]
-            let visitor = week.visitor.visitors[Int(run.visitor)]
-            first = min(first, week.time[Int(week.visitor.starts[Int(run.visitor)])], people.firstSight(visitor))
+            let view = views[Int(run.week)]
+            let start = Int(view.starts[Int(run.visitor)])
+            first = min(first, view.time(start), people.firstSight(view.visitors[Int(run.visitor)]))
         }
         return first
     }

@@ -12,7 +12,12 @@ struct Hit {
 /// Collects the hits of one person after the other, in the order of time and sequence.
 struct HitCollector {
     /// By the index of the week.
-    let selectors: [EventSelector]
+    private let selectors: [EventSelector]
+    private let views: [WeekView]
+    /// The selectors' bits by name code, which they own.
+    private let tables: [UnsafePointer<UInt32>]
+    private let isByName: Bool
+    private let hasUsers: Bool
     private let data: ProjectData
 
     private(set) var hits: [Hit] = []
@@ -22,61 +27,44 @@ struct HitCollector {
             EventSelector(weeks.contains(index) ? conditions : [], week: data.weeks[index], data: data)
         }
         self.data = data
+        views = data.views
+        isByName = selectors.allSatisfy(\.isByName)
+        hasUsers = data.people.hasUsers
+        tables = selectors.map(\.table)
     }
 
     /// Collects anew; whether any hit has one of some bits.
     mutating func collect(_ events: PersonEvents, needing needed: UInt32) -> Bool {
         hits.removeAll(keepingCapacity: true)
         var all: UInt32 = 0
-        for run in events.runs {
-            let index = Int(run.week)
-            let visitor = Int(run.visitor)
-            all |= data.weeks.withUnsafeBufferPointer { weeks in
-                selectors.withUnsafeBufferPointer { selectors in
-                    Self.collect(&hits, weeks[index], selectors[index], index, visitor)
+        views.withUnsafeBufferPointer { views in
+            for run in events.runs {
+                let index = Int(run.week)
+                let view = views[index]
+                let bits = tables[index]
+                for row in view.rows(run.visitor) {
+                    var found = bits[view.name(row)]
+                    guard found != 0 else { continue }
+                    if !isByName {
+                        found = selectors[index].refined(found, row: row, visitor: Int(run.visitor))
+                        if found == 0 { continue }
+                    }
+                    all |= found
+                    hits.append(
+                        Hit(
+                            time: view.time(row), bits: found,
+                            place: EventPlace(week: UInt32(index), row: UInt32(row), visitor: UInt32(run.visitor))))
                 }
             }
         }
         guard all & needed != 0 else { return false }
-        if isMixed(events) { order() }
+        if hasUsers, isMixed(events) { order() }
         return true
-    }
-
-    private static func collect(
-        _ hits: inout [Hit], _ week: EventColumns, _ selector: EventSelector, _ index: Int, _ visitor: Int
-    ) -> UInt32 {
-        var all: UInt32 = 0
-        let rows = Int(week.visitor.starts[visitor])..<Int(week.visitor.starts[visitor + 1])
-        func take(_ row: Int, _ found: UInt32) {
-            let bits = selector.isByName ? found : selector.refined(found, row: row, visitor: visitor)
-            guard bits != 0 else { return }
-            all |= bits
-            hits.append(
-                Hit(
-                    time: week.time[row], bits: bits,
-                    place: EventPlace(week: UInt32(index), row: UInt32(row), visitor: UInt32(visitor))))
-        }
-        if case .one(let codes) = week.name.codes {
-            codes.withUnsafeBufferPointer { codes in
-                selector.bits.withUnsafeBufferPointer { bits in
-                    for row in rows {
-                        let found = bits[Int(codes[row])]
-                        if found != 0 { take(row, found) }
-                    }
-                }
-            }
-        } else {
-            for row in rows {
-                let found = selector.bits[week.name.codes[row]]
-                if found != 0 { take(row, found) }
-            }
-        }
-        return all
     }
 
     /// Whether the runs are those of several visitors, whose times may lie between each other.
     private func isMixed(_ events: PersonEvents) -> Bool {
-        !data.people.userOf.isEmpty && zip(events.runs, events.runs.dropFirst()).contains { $0.week == $1.week }
+        zip(events.runs, events.runs.dropFirst()).contains { $0.week == $1.week }
     }
 
     private mutating func order() {

@@ -13,6 +13,8 @@ package struct ProjectData: Sendable {
     let sessionAttributes: [UInt32: [UInt32: UInt32]]
 
     private let textIDs: [ExactText: UInt32]
+    /// By the index of the week.
+    let views: [WeekView]
 
     /// Reads an archive.
     ///
@@ -21,6 +23,8 @@ package struct ProjectData: Sendable {
     package init(archive: ReportArchive, _ selection: ColumnSelection = .all) throws(ArchiveError) {
         let archive = try archive.frozen()
         weeks = try archive.columns(selection)
+        // No week is without events.
+        views = weeks.compactMap { WeekView($0) }
         texts = try archive.texts()
         horizon = try archive.horizon()
         people = People(firstSights: try archive.firstSights(), sharedUIDs: try archive.sharedUIDs(), weeks: weeks)

@@ -48,15 +48,18 @@ extension ProjectData {
             lastClosedEntry: question.window.flatMap { window in end.map { $0.microseconds - window } })
         let workers = forEachAttempt(question, in: periods, { TallyRoom(shape) }) { room, event in
             if let filter, !filter.holds(event.person, at: event.entry.place, event.entry.time) { return }
-            let key = values.map { $0.id(of: event.person, at: event.entry.place, event.entry.time) }
-            room.add(event, key: key.isEmpty ? nil : key)
+            room.add(event)
+            guard !values.isEmpty else { return }
+            var key = TallyKey()
+            for value in values { key.append(value.id(of: event.person, at: event.entry.place, event.entry.time)) }
+            room.add(event, to: key)
         }
         var total = TallyRoom(shape)
         for worker in workers { total.add(worker) }
         total.endPerson()
         let parts = total.parts.map { key, counts in
             FunnelTally.Part(
-                values: zip(key, values).map { $1.text($0) }, steps: shape.byPeriod(counts))
+                values: zip(key.ids, values).map { $1.text($0) }, steps: shape.byPeriod(counts))
         }
         return FunnelTally(
             steps: shape.byPeriod(total.counts),
@@ -103,7 +106,10 @@ private struct TallyRoom {
     private(set) var visitors: [Int]
     private(set) var durations: [[Int64]]
     private(set) var transitions: [[Int64]]
-    private(set) var parts: [[UInt32]: [Int]] = [:]
+    /// Where each combination's counts begin among those of all.
+    private var places: [TallyKey: Int] = [:]
+    private var partCounts: [Int] = []
+    private var latest: (key: TallyKey, place: Int)?
     /// The furthest that the person under way got in each period, for the scope of sessions.
     private var furthest: [Int]
     private var person: UInt32?
@@ -118,7 +124,7 @@ private struct TallyRoom {
         furthest = [Int](repeating: 0, count: shape.isBySession ? shape.periods : 0)
     }
 
-    mutating func add(_ event: FunnelEvent, key: [UInt32]?) {
+    mutating func add(_ event: FunnelEvent) {
         let start = event.period * shape.steps
         for step in 0..<event.reach { counts[start + step] += 1 }
         if let last = shape.lastClosedEntry, event.entry.time <= last {
@@ -130,13 +136,32 @@ private struct TallyRoom {
             }
             if event.reach == shape.steps { durations[event.period].append(event.times[shape.steps - 1]) }
         }
-        if let key {
-            for step in 0..<event.reach { parts[key, default: shape.none][start + step] += 1 }
-        }
         guard shape.isBySession else { return }
         if person != event.person { endPerson() }
         person = event.person
         furthest[event.period] = max(furthest[event.period], event.reach)
+    }
+
+    /// Counts a unit under its combination of values as well.
+    mutating func add(_ event: FunnelEvent, to key: TallyKey) {
+        let place = place(of: key) + event.period * shape.steps
+        for step in 0..<event.reach { partCounts[place + step] += 1 }
+    }
+
+    private mutating func place(of key: TallyKey) -> Int {
+        if let latest, latest.key == key { return latest.place }
+        let place = places[key] ?? partCounts.count
+        if place == partCounts.count {
+            places[key] = place
+            partCounts += shape.none
+        }
+        latest = (key, place)
+        return place
+    }
+
+    /// The counts of every combination.
+    var parts: [(key: TallyKey, counts: [Int])] {
+        places.map { ($0, Array(partCounts[$1..<($1 + shape.periods * shape.steps)])) }
     }
 
     /// Counts the person whose sessions have all been seen.
@@ -158,11 +183,29 @@ private struct TallyRoom {
         for index in durations.indices { durations[index] += other.durations[index] }
         for index in transitions.indices { transitions[index] += other.transitions[index] }
         for (key, found) in other.parts {
-            for index in found.indices where found[index] > 0 { parts[key, default: shape.none][index] += found[index] }
+            let place = place(of: key)
+            for index in found.indices { partCounts[place + index] += found[index] }
         }
     }
 }
 
 extension TallyShape {
     fileprivate var none: [Int] { [Int](repeating: 0, count: periods * steps) }
+}
+
+/// A combination of values; one or two of them need no memory of their own.
+private struct TallyKey: Hashable {
+    private var count = 0
+    private var first: UInt64 = 0
+    private var others: [UInt32] = []
+
+    mutating func append(_ id: UInt32) {
+        if count < 2 { first = first << 32 | UInt64(id) } else { others.append(id) }
+        count += 1
+    }
+
+    var ids: [UInt32] {
+        let pair = [UInt32(truncatingIfNeeded: first >> 32), UInt32(truncatingIfNeeded: first)]
+        return pair.suffix(min(count, 2)) + others
+    }
 }

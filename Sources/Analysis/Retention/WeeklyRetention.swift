@@ -1,4 +1,4 @@
-package import Archive
+import Archive
 package import Smartlook
 
 /// The persons first seen in one week and how many of them were active in it and in each week after.

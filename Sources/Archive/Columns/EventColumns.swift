@@ -1,10 +1,10 @@
-package import Foundation
+import Foundation
 
 /// The events of one UTC week as columns sorted by visitor and time, as the archive keeps them.
 ///
 /// Within a visitor, events at one instant stand in the order of their sequence. The weeks of an archive do not overlap:
 /// a visitor's events of one week all come before those of the next.
-package struct EventColumns: Sendable {
+package final class EventColumns: Sendable {
     package let count: Int
     /// The runs of rows of one visitor; visitors ascend.
     package let visitor: VisitorColumn

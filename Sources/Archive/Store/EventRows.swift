@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Events as columns: row `k` of every column belongs to the same event.
 ///

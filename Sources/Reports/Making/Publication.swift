@@ -68,7 +68,7 @@ extension Publication {
         let now = definitions.map(\.key).sorted()
         for key in now {
             let own = published.filter { funnelKey($0.measure) == key }.map { ($0.definition, $0.dataTo) }
-            for (before, after) in changes(own + [(hashes[key] ?? "", dataTo)]) {
+            for (before, _) in changes(own + [(hashes[key] ?? "", dataTo)]) {
                 result.insert(
                     KnownBreak(
                         kind: .changedFunnel, subject: key, oldName: "", newName: "", lastOld: before.1,

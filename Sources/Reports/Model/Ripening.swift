@@ -1,4 +1,4 @@
-package import Analysis
+import Analysis
 
 /// The three figures of a rate that may still rise: so far, of those whose window has closed, and in the end.
 package struct Ripening: Sendable, Hashable, Codable {
