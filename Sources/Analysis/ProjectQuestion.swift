@@ -95,6 +95,8 @@ package struct WeekInfo: Sendable, Hashable {
     /// The local dates of the week that the horizon touches.
     package var coveredFrom: CivilDate
     package var coveredTo: CivilDate
+    /// Whether data is missing between two days that have some.
+    package var hasGap = false
 
     package init(
         week: Week, firstDate: CivilDate, lastDate: CivilDate, isComplete: Bool, coveredFrom: CivilDate,

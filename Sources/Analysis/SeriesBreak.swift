@@ -90,12 +90,20 @@ extension WeekAxis {
         }
     }
 
-    /// Counts the weeks that a gap touches as incomplete.
+    /// Counts the weeks that a gap touches as incomplete, and cuts what they cover where it reaches their start or end.
     mutating func markGaps(_ question: ProjectQuestion) {
-        let gaps = question.knownBreaks.filter { $0.kind == .fetchGap && $0.lastOld < $0.firstNew }
         let spans = spans
-        markIncomplete { week in
-            gaps.contains { $0.lastOld < spans[week].upperBound && spans[week].lowerBound < $0.firstNew }
+        for gap in question.knownBreaks where gap.kind == .fetchGap && gap.lastOld < gap.firstNew {
+            for (week, span) in spans.enumerated() where gap.lastOld < span.upperBound && span.lowerBound < gap.firstNew
+            {
+                if gap.firstNew >= span.upperBound {
+                    cover(week, through: question.calendar.date(of: gap.lastOld.advanced(byMicroseconds: -1)))
+                } else if gap.lastOld <= span.lowerBound {
+                    cover(week, from: question.calendar.date(of: gap.firstNew))
+                } else {
+                    markGap(within: week)
+                }
+            }
         }
     }
 

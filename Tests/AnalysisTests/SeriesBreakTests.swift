@@ -43,6 +43,14 @@ import Testing
         var axis = axis
         axis.markGaps(question([known(.fetchGap, from: 12, to: 19), known(.changedFunnel, from: 40, to: 41)]))
         #expect(axis.weeks.map(\.isComplete) == [true, false, false] + [Bool](repeating: true, count: 7))
+        // From Tuesday of the second week to Tuesday of the third.
+        #expect(
+            axis.weeks[1].coveredTo.description == "1970-01-12" && axis.weeks[2].coveredFrom.description == "1970-01-20"
+        )
+        #expect(axis.weeks.allSatisfy { !$0.hasGap })
+        var middle = self.axis
+        middle.markGaps(question([known(.fetchGap, from: 12, to: 14)]))
+        #expect(middle.weeks.map(\.hasGap).prefix(3) == [false, true, false] && !middle.weeks[1].isComplete)
         var other = self.axis
         other.markGaps(question([known(.fetchGap, from: 11, to: 18)]))
         #expect(other.weeks.map(\.isComplete).prefix(4) == [true, false, true, true])

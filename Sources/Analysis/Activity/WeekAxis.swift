@@ -39,6 +39,19 @@ package struct WeekAxis: Sendable {
 }
 
 extension WeekAxis {
+    /// Counts a week as covered from a date on, or up to one.
+    mutating func cover(_ week: Int, from start: CivilDate? = nil, through end: CivilDate? = nil) {
+        weeks[week].isComplete = false
+        if let start { weeks[week].coveredFrom = min(max(weeks[week].coveredFrom, start), weeks[week].lastDate) }
+        if let end { weeks[week].coveredTo = max(min(weeks[week].coveredTo, end), weeks[week].firstDate) }
+    }
+
+    /// Counts a week as incomplete in its middle.
+    mutating func markGap(within week: Int) {
+        weeks[week].isComplete = false
+        weeks[week].hasGap = true
+    }
+
     /// Counts weeks as incomplete that are so for another reason than the horizon.
     mutating func markIncomplete(where isIncomplete: (Int) -> Bool) {
         for index in weeks.indices where isIncomplete(index) { weeks[index].isComplete = false }

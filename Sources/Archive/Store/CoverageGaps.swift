@@ -2,13 +2,22 @@ import GRDB
 package import Smartlook
 
 extension ReportArchive {
-    /// The spans between what the sources of a kind of rows cover, within the whole that they cover together.
+    /// The spans between what the sources of a kind of rows cover while they count, within the whole that they cover
+    /// together.
     package func coverageGaps(_ kind: String = "events") throws(ArchiveError) -> [Range<Instant>] {
-        let spans = try read { db in
-            try Row.fetchAll(
-                db, sql: "SELECT since, until FROM coverage WHERE kind = ? ORDER BY since, until", arguments: [kind]
-            ).map { (since: $0["since"] as Int64, until: $0["until"] as Int64) }
+        let changes = try sourceChanges()
+        let rows = try read { db in
+            try Row.fetchAll(db, sql: "SELECT source, since, until FROM coverage WHERE kind = ?", arguments: [kind])
+                .map { (source: $0["source"] as String, since: $0["since"] as Int64, until: $0["until"] as Int64) }
         }
+        let spans = rows.map { row in
+            // A source that takes over counts from then on until the next one does; the others up to the first change.
+            let turn = changes.firstIndex { ExactText($0.name) == ExactText(EventSource.name(coverage: row.source)) }
+            let next = turn.map { $0 + 1 } ?? 0
+            let end = next < changes.count ? changes[next].at.microseconds : .max
+            return (since: max(row.since, turn.map { changes[$0].at.microseconds } ?? .min), until: min(row.until, end))
+        }
+        .filter { $0.since < $0.until }.sorted { ($0.since, $0.until) < ($1.since, $1.until) }
         var gaps: [Range<Instant>] = []
         var covered = spans.first?.until ?? 0
         for span in spans.dropFirst() {

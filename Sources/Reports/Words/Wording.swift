@@ -29,6 +29,7 @@ enum Wording {
     /// "Complete week", "Through Thursday", "From Wednesday".
     static func coverage(_ week: WeekInfo) -> String {
         if week.isComplete { return "Complete week" }
+        if week.hasGap { return "With a gap" }
         let startsLate = week.coveredFrom > week.firstDate
         let endsEarly = week.coveredTo < week.lastDate
         if startsLate, endsEarly {

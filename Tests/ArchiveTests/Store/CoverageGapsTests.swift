@@ -20,6 +20,17 @@ import Testing
         #expect(try archive.coverageGaps().isEmpty)
     }
 
+    @Test func aSourceCoversOnlyWhileItCounts() throws {
+        let archive = try TemporaryArchive().archive
+        try archive.extendCoverage("events", source: "import:old", by: span(0, 50))
+        try archive.extendCoverage("events", source: "import:new", by: span(10, 90))
+        #expect(try archive.coverageGaps().isEmpty)
+        try archive.setSourceChanges([SourceChange(name: "new", at: Instant(seconds: 60))])
+        #expect(try archive.coverageGaps() == [Instant(seconds: 50)..<Instant(seconds: 60)])
+        try archive.setSourceChanges([SourceChange(name: "new", at: Instant(seconds: 40))])
+        #expect(try archive.coverageGaps().isEmpty)
+    }
+
     @Test func changedStepsAreFound() throws {
         let archive = try TemporaryArchive().archive
         func store(_ steps: [String], _ name: String, at seconds: Int64) throws {
