@@ -2,21 +2,20 @@ import Foundation
 
 /// The times of a segment's events: ticks since a base, a tick being the longest of second, millisecond and microsecond
 /// that loses nothing.
-package struct TimeColumn: Sendable {
+struct TimeColumn: Sendable {
     /// Microseconds since the Unix epoch of tick 0.
-    package let base: Int64
+    let base: Int64
     /// Microseconds a tick.
-    package let unit: Int64
+    let unit: Int64
     /// The lower 32 bits of the ticks, by row.
-    package let low: [UInt32]
+    let low: [UInt32]
     /// The eight bits above them; empty where none has any.
-    package let middle: [UInt8]
+    let middle: [UInt8]
     /// All bits above the lower 32, where eight are too few; only events of many years in one segment need them.
-    package let high: [UInt32]
+    let high: [UInt32]
 
     /// The time of a row in microseconds since the Unix epoch.
-    @inlinable
-    package subscript(row: Int) -> Int64 {
+    subscript(row: Int) -> Int64 {
         var ticks = UInt64(low[row])
         if !middle.isEmpty {
             ticks |= UInt64(middle[row]) << 32
@@ -24,6 +23,14 @@ package struct TimeColumn: Sendable {
             ticks |= UInt64(high[row]) << 32
         }
         return base &+ Int64(bitPattern: ticks &* UInt64(unit))
+    }
+
+    /// The time of the latest event or a moment after it, in microseconds since the Unix epoch.
+    var latest: Int64 {
+        // A segment never holds more than a week, unless its ticks are wide.
+        guard high.isEmpty else { return high.indices.map { self[$0] }.max() ?? base }
+        let (end, overflow) = base.addingReportingOverflow(SegmentWeek.length)
+        return overflow ? .max : end
     }
 
     static func encode(_ times: [Int64]) -> Data {

@@ -87,8 +87,8 @@ extension ReportArchive {
         }
     }
 
-    /// The columns of every week, in the order of time; events that have just arrived are in their weeks.
-    package func columns(_ selection: ColumnSelection = .all) throws(ArchiveError) -> [EventColumns] {
+    /// The columns of all events; those that have just arrived are among them.
+    package func columns(_ selection: ColumnSelection = .all) throws(ArchiveError) -> EventColumns {
         try read { db in
             let ids = try selection.properties.map { names in
                 Set(
@@ -96,16 +96,26 @@ extension ReportArchive {
                         try UInt32.fetchOne(db, sql: "SELECT id FROM text WHERE value = ?", arguments: [Data($0.utf8)])
                     })
             }
+            func isWanted(_ column: String) -> Bool { selection.reads(column, properties: ids) }
             let arrivals = try Int.fetchOne(db, sql: "SELECT count(*) FROM segment WHERE week IS NULL")
             guard arrivals == 0, try db.sourceTurns() == nil else {
-                return try db.columnsFromRows { selection.reads($0, properties: ids) }
-                    .map { try EventColumns(columns: $0.columns, count: $0.count, selection: selection) }
+                return try EventColumns(
+                    try db.columnsFromRows(where: isWanted).map { week in
+                        SegmentSource(rows: week.count, names: Array(week.columns.keys)) { week.columns[$0] }
+                    }, selection)
             }
             let weeks = try Row.fetchAll(db, sql: "SELECT id, rows FROM segment ORDER BY week")
-            return try weeks.map { row in
-                let columns = try db.columns(of: row["id"]) { selection.reads($0, properties: ids) }
-                return try EventColumns(columns: columns, count: row["rows"], selection: selection)
-            }
+            return try EventColumns(
+                try weeks.map { row in
+                    let id: Int64 = row["id"]
+                    let names = try String.fetchAll(
+                        db, sql: "SELECT name FROM segment_column WHERE segment = ?", arguments: [id])
+                    return SegmentSource(rows: row["rows"], names: names.filter(isWanted)) { name in
+                        let column = try db.cachedStatement(
+                            sql: "SELECT data FROM segment_column WHERE segment = ? AND name = ?")
+                        return try Data.fetchOne(column, arguments: [id, name])
+                    }
+                }, selection)
         }
     }
 }
