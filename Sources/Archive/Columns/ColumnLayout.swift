@@ -9,7 +9,17 @@ struct ColumnLayout: Sendable {
     /// The number of rows.
     let count: Int
 
-    init(_ weeks: [VisitorColumn]) {
+    init(_ weeks: SegmentReader) throws {
+        var columns: [VisitorColumn] = []
+        try weeks.read("visitor") { bytes, rows throws(ColumnReader.Damaged) in
+            try VisitorColumn(bytes, rows: rows)
+        } _: { batch in
+            columns += batch.columns
+        }
+        self.init(columns)
+    }
+
+    private init(_ weeks: [VisitorColumn]) {
         let limit = weeks.compactMap { $0.visitors.max() }.max().map { Int($0) + 1 } ?? 0
         // By row id: first how many rows, then the visitor's index.
         let found = ColumnBuffer<UInt32>(count: limit)

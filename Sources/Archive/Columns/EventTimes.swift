@@ -10,13 +10,29 @@ package struct EventTimes: Sendable {
         case microseconds(ColumnBuffer<Int64>)
     }
 
-    /// Room for the times of some weeks' events.
-    init(_ weeks: [TimeColumn], count: Int) {
+    /// Reads the times of all weeks.
+    init(_ weeks: SegmentReader, _ layout: ColumnLayout) throws {
+        var heads: [TimeColumn.Head] = []
+        try weeks.read("time") { bytes, rows throws(ColumnReader.Damaged) in
+            try TimeColumn.head(bytes, count: rows)
+        } _: { batch in
+            heads += batch.columns
+        }
+        let times = EventTimes(heads, count: layout.count)
+        try weeks.read("time") { bytes, rows throws(ColumnReader.Damaged) in
+            try TimeColumn(bytes, count: rows)
+        } _: { batch in
+            batch.onAllCores { week, column in times.fill(column, layout.runs[week]) }
+        }
+        self = times
+    }
+
+    private init(_ weeks: [TimeColumn.Head], count: Int) {
         let base = weeks.map(\.base).min() ?? 0
         // Units are a second, a millisecond and a microsecond: the shortest divides the others.
         let unit = weeks.map(\.unit).min() ?? 1
-        let last = weeks.map(\.latest).max() ?? base
-        bounds = base...max(last, base)
+        let last = max(weeks.map(\.latest).max() ?? base, base)
+        bounds = base...last
         let (length, overflow) = last.subtractingReportingOverflow(base)
         let isShort =
             !overflow && length / unit <= Int64(UInt32.max) && weeks.allSatisfy { ($0.base - base) % unit == 0 }
@@ -26,7 +42,7 @@ package struct EventTimes: Sendable {
     }
 
     /// Writes the times of one week where its runs of rows belong.
-    func fill(_ week: TimeColumn, _ runs: ColumnRuns) {
+    private func fill(_ week: TimeColumn, _ runs: ColumnRuns) {
         switch storage {
         case .ticks(let buffer, let base, let unit):
             let offset = UInt32(truncatingIfNeeded: (week.base - base) / unit)

@@ -38,11 +38,13 @@ import Testing
     @Test(arguments: 0..<12)
     func weeksComeTogetherAsPlainRowsDo(seed: Int) throws {
         let weeks = rows(seed)
-        let sources = weeks.map { week in
-            let columns = Dictionary(week.columns().map { ($0.name, $0.data) }, uniquingKeysWith: { $1 })
-            return SegmentSource(rows: week.count, names: Array(columns.keys)) { columns[$0] }
+        let columns = weeks.map { week in
+            Dictionary(week.columns().map { ($0.name, $0.data) }, uniquingKeysWith: { $1 })
         }
-        let found = try EventColumns(sources, .all)
+        let source = SegmentReader(rows: weeks.map(\.count), names: columns.map { Array($0.keys) }) {
+            columns[$0][$1]
+        }
+        let found = try EventColumns(source, .all)
         var all = EventRows()
         for week in weeks { all.append(week) }
         let wanted = all.rows(at: all.visitorOrder())
@@ -81,17 +83,17 @@ import Testing
         let week = rows(1)[0]
         let columns = Dictionary(week.columns().map { ($0.name, $0.data) }, uniquingKeysWith: { $1 })
         for name in ["visitor", "time", "name"] {
-            let source = SegmentSource(rows: week.count, names: Array(columns.keys)) { column in
+            let source = SegmentReader(rows: [week.count], names: [Array(columns.keys)]) { _, column in
                 column == name ? columns[column]?.dropLast(5) : columns[column]
             }
-            #expect(throws: ArchiveError.self) { try EventColumns([source], .all) }
-            let missing = SegmentSource(rows: week.count, names: []) { $0 == name ? nil : columns[$0] }
-            #expect(throws: ArchiveError.self) { try EventColumns([missing], ColumnSelection()) }
+            #expect(throws: ArchiveError.self) { try EventColumns(source, .all) }
+            let missing = SegmentReader(rows: [week.count], names: [[]]) { $1 == name ? nil : columns[$1] }
+            #expect(throws: ArchiveError.self) { try EventColumns(missing, ColumnSelection()) }
         }
     }
 
     @Test func nothingIsNothing() throws {
-        let columns = try EventColumns([], .all)
+        let columns = try EventColumns(SegmentReader(rows: [], names: []) { _, _ in nil }, .all)
         #expect(columns.count == 0 && columns.visitors.count == 0 && columns.starts[0] == 0)
     }
 }
