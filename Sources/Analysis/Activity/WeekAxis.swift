@@ -29,6 +29,12 @@ package struct WeekAxis: Sendable {
         zip(boundaries, boundaries.dropFirst()).map { Instant(microseconds: $0)..<Instant(microseconds: $1) }
     }
 
+    /// All weeks together; nil where there are none.
+    var period: Range<Instant>? {
+        guard let first = boundaries.first, let last = boundaries.last else { return nil }
+        return Instant(microseconds: first)..<Instant(microseconds: last)
+    }
+
     /// The index of the week that holds an instant, searching on from the week of an earlier one; nil outside.
     func index(of time: Int64, from start: Int = 0) -> Int? {
         guard let first = boundaries.first, let end = boundaries.last, time >= first, time < end else { return nil }

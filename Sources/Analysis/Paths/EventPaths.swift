@@ -22,6 +22,21 @@ package struct EventPaths: Sendable, Hashable {
         package var source: String
         package var target: String
         package var count: Int
+
+        package init(step: Int, source: String, target: String, count: Int) {
+            self.step = step
+            self.source = source
+            self.target = target
+            self.count = count
+        }
+    }
+
+    package init(edges: [Edge], occurrences: Int, again: Int, ends: Int, sessions: Int) {
+        self.edges = edges
+        self.occurrences = occurrences
+        self.again = again
+        self.ends = ends
+        self.sessions = sessions
     }
 
     /// Which way a path is followed.
@@ -46,7 +61,8 @@ extension ProjectData {
         }
         let typeIDs = Set(types.compactMap { textID($0) })
         let isPathType = weeks.map { week in week.type?.dictionary.map { typeIDs.contains($0) } }
-        let workers = forEachPerson(in: weeks.indices, .visitor, { PathCounter(start, direction, depth) }) {
+        let touched = weekIndices(from: span.lowerBound, through: span.upperBound - 1)
+        let workers = forEachPerson(in: touched, .visitor, { PathCounter(start, direction, depth) }) {
             counter, events in
             var order: [UInt32] = []
             var sessions: [UInt32: [UInt32]] = [:]

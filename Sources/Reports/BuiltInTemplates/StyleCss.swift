@@ -72,6 +72,22 @@ thead th,thead th:first-child{color:var(--ink2);font-weight:600;vertical-align:b
 .events .trend{width:136px;padding-top:3px;padding-bottom:3px;line-height:0}
 .events thead .trend{line-height:1.4}
 .events .trend svg{display:inline-block;vertical-align:middle}
+.v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.heat{border-collapse:separate;border-spacing:2px}
+.heat th,.heat td{padding:6px 5px;border:0;min-width:44px}
+.heat th:first-child{position:sticky;left:0;z-index:1;min-width:5.4em;padding-left:0;background:var(--bg);white-space:nowrap}
+.heat .average th,.heat .average td{font-weight:650}
+.heat td{border-radius:3px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.heat .thin{color:var(--ink2)}
+.heat .open{outline:1px dashed var(--ink2);outline-offset:-1px}
+.heat0{background:var(--seq0)}
+.heat1{background:var(--seq1)}
+.heat2{background:var(--seq2)}
+.heat3{background:var(--seq3)}
+.heat4{background:var(--seq4)}
+.heat5{background:var(--seq5);color:var(--bg)}
+.heat6{background:var(--seq6);color:var(--bg)}
+@media screen and (prefers-color-scheme:dark){.heat4{color:var(--bg)}}
 .about{font-size:.875rem;color:var(--ink2)}
 .about h2,.about h3{color:var(--ink)}
 .about h3{margin:22px 0 6px;font-size:.9375rem}
