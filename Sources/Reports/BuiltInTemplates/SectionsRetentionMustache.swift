@@ -11,10 +11,10 @@ extension BuiltInTemplates {
 <p class="sub">{{note}}</p>
 <div class="sc" tabindex="0" role="region" aria-label="Retention by the week of the first visit">
 <table class="heat">
-<thead><tr><th scope="col">First seen</th><th scope="col">Visitors</th>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead>
+<thead><tr><th scope="col">First seen</th><th scope="col" class="hide">Visitors</th>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead>
 <tbody>
 {{#rows}}
-<tr{{#isAverage}} class="average"{{/isAverage}}><th scope="row">{{label}}</th><td>{{size}}</td>{{#cells}}<td class="{{look}}">{{text}}{{#isOpen}}<span class="v"> so far</span>{{/isOpen}}</td>{{/cells}}{{^isOver}}<td colspan="{{left}}"><span class="v">not yet</span></td>{{/isOver}}</tr>
+<tr{{#isAverage}} class="average"{{/isAverage}}><th scope="row">{{label}}</th><td class="hide">{{size}}</td>{{#cells}}<td class="{{look}}">{{text}}{{#isOpen}}<span class="v"> so far</span>{{/isOpen}}</td>{{/cells}}{{^isOver}}<td colspan="{{left}}"><span class="v">not yet</span></td>{{/isOver}}</tr>
 {{/rows}}
 </tbody>
 </table>

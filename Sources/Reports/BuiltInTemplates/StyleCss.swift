@@ -54,6 +54,7 @@ figcaption .sub{margin-bottom:14px}
 .w{display:none}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(320px,100%),1fr));gap:28px 32px;margin-bottom:36px}
 .panels figure{margin:0;min-width:0}
+p+.panels{margin-top:24px}
 .state{padding:16px 18px;border-radius:8px;background:var(--surface);color:var(--ink2)}
 .note,.moved{font-size:.9375rem}
 .moved{padding-left:1.2em}

@@ -26,7 +26,7 @@ struct ReturnCheck {
     /// may hold more visitors than those.
     private func cameBack(_ week: String, _ some: Claim.Fraction) -> Bool {
         guard let cohort = report.retention?.cohorts.last, cohort.week == week, cohort.size == some.whole,
-            cohort.cells.count == 1, cohort.cells[0].active == some.part, some.part <= some.whole
+            cohort.cells == [some.part], some.part <= some.whole
         else { return false }
         guard let point = report.retention?.measure.current, let whole = point.denominator else { return true }
         return whole == some.whole && point.numerator == some.part

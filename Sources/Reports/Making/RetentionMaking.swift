@@ -6,19 +6,22 @@ extension ReportMaker {
     func retentionPart() -> RetentionPart? {
         guard let cohorts = answers.retention, cohorts.count == answers.weeks.count else { return nil }
         let start = leavesOutFirstWeek ? 1 : 0
-        let shown = cohorts[min(index, max(start, index - RetentionPart.most))..<index].map { cohort in
-            RetentionPart.Cohort(
-                week: cohort.week.week.description, complete: cohort.week.isComplete, size: cohort.size,
-                cells: cells(cohort))
-        }
+        let first = min(index, max(start, index - RetentionPart.most))
         let values = answers.weeks.indices.map { week -> MeasureMaker.Value in
             guard week > start, cohorts[week - 1].week.isComplete else { return .init() }
             return .rate(cohorts[week - 1].cells[1], of: cohorts[week - 1].size, isFinal: true)
         }
-        return RetentionPart(
+        var part = RetentionPart(
             measure: measures().measure(
                 key: RetentionPart.measureKey, name: "Week-1 retention", kind: .rate, values: values, upTo: index),
-            cohorts: shown, average: average(shown), leavesOutFirstWeek: leavesOutFirstWeek)
+            cohorts: (first..<index).map { week in
+                RetentionPart.Cohort(
+                    week: labels[week], size: cohorts[week].size, cells: Array(cohorts[week].cells[1...(index - week)]))
+            }, average: [],
+            incompleteWeeks: (first...index).filter { !answers.weeks[$0].isComplete }.map { labels[$0] },
+            leavesOutFirstWeek: leavesOutFirstWeek)
+        part.average = average(part)
+        return part
     }
 
     /// Whether everybody of the first week is new, for want of anything earlier; mixed with who really is, they would
@@ -28,20 +31,13 @@ extension ReportMaker {
         return first.new == first.active
     }
 
-    private func cells(_ cohort: RetentionCohort) -> [RetentionPart.Cell] {
-        guard let first = answers.weeks.firstIndex(where: { $0.week == cohort.week.week }), first < index else {
-            return []
-        }
-        return (first + 1...index).map { week in
-            RetentionPart.Cell(active: cohort.cells[week - first], complete: answers.weeks[week].isComplete)
-        }
-    }
-
-    private func average(_ cohorts: [RetentionPart.Cohort]) -> [RetentionPart.Share] {
-        (0..<(cohorts.map(\.cells.count).max() ?? 0)).map { later in
-            let known = cohorts.filter { $0.complete && $0.cells.indices.contains(later) && $0.cells[later].complete }
+    private func average(_ part: RetentionPart) -> [RetentionPart.Share] {
+        (0..<(part.cohorts.first?.cells.count ?? 0)).map { later in
+            let known = part.cohorts.indices.filter {
+                part.cohorts[$0].cells.count > later && part.isComplete($0, cell: later)
+            }.map { part.cohorts[$0] }
             return RetentionPart.Share(
-                active: known.reduce(0) { $0 + $1.cells[later].active }, size: known.reduce(0) { $0 + $1.size })
+                active: known.reduce(0) { $0 + $1.cells[later] }, size: known.reduce(0) { $0 + $1.size })
         }
     }
 }

@@ -6,6 +6,8 @@ package struct RetentionPart: Sendable, Hashable, Codable {
     package var cohorts: [Cohort]
     /// All cohorts together, one a week after the first; only whole weeks count.
     package var average: [Share]
+    /// The weeks from the first cohort's to the one reported that the data holds only a part of.
+    package var incompleteWeeks: [String]
     /// Whether the first week of the data is left out, as everybody is new in it.
     package var leavesOutFirstWeek: Bool
     package var sentence = ""
@@ -13,31 +15,31 @@ package struct RetentionPart: Sendable, Hashable, Codable {
     /// The visitors first seen in one week.
     package struct Cohort: Sendable, Hashable, Codable {
         package var week: String
-        /// Whether the data holds all of the week.
-        package var complete: Bool
         package var size: Int
-        /// One a week after the first.
-        package var cells: [Cell]
+        /// How many of them were active in each week after.
+        package var cells: [Int]
 
         package var isThin: Bool { size < SegmentRow.thin }
-    }
-
-    /// The visitors of a cohort that were active in one later week.
-    package struct Cell: Sendable, Hashable, Codable {
-        package var active: Int
-        /// Whether the data holds all of the later week.
-        package var complete: Bool
     }
 
     /// Some of some visitors.
     package struct Share: Sendable, Hashable, Codable {
         package var active: Int
         package var size: Int
-
-        var rate: Double? { size > 0 ? Double(active) / Double(size) : nil }
     }
 
     /// More cohorts than this are left to the archive.
     static let most = 12
     static let measureKey = "retention.week_1"
+
+    /// Whether the data holds all of the week in which a cohort was first seen.
+    func isComplete(_ cohort: Cohort) -> Bool { !incompleteWeeks.contains(cohort.week) }
+
+    /// Whether the data holds all of a cohort's week and of that of one of its cells.
+    func isComplete(_ cohort: Int, cell: Int) -> Bool {
+        // The cohorts' weeks follow each other, and the week reported comes after the last.
+        let place = cohort + 1 + cell
+        let week = cohorts.indices.contains(place) ? cohorts[place].week : measure.current?.week
+        return isComplete(cohorts[cohort]) && week.map(incompleteWeeks.contains) == false
+    }
 }

@@ -99,12 +99,12 @@ struct DataFiles {
 
     private func retention(_ part: RetentionPart) -> [[String]] {
         [["cohort", "weeks_after", "visitors", "active", "rate", "complete"]]
-            + part.cohorts.flatMap { cohort in
-                cohort.cells.enumerated().map { later, cell in
+            + part.cohorts.enumerated().flatMap { index, cohort in
+                cohort.cells.enumerated().map { later, active in
                     [
-                        cohort.week, String(later + 1), String(cohort.size), String(cell.active),
-                        CSVText.number(ReportMaker.ratio(cell.active, cohort.size)),
-                        String(cohort.complete && cell.complete),
+                        cohort.week, String(later + 1), String(cohort.size), String(active),
+                        CSVText.number(ReportMaker.ratio(active, cohort.size)),
+                        String(part.isComplete(index, cell: later)),
                     ]
                 }
             }

@@ -27,11 +27,11 @@ struct PathFigure {
     private var sub: String {
         let start = VisitorText.inSentence(part.event)
         guard index == 0 else {
-            return "\(Wording.plural(list.occurrences, "time")) right after \(start): what came next."
+            return "What came next, \(Wording.plural(list.occurrences, "time")) right after \(start)."
         }
         var text =
-            "\(Wording.plural(list.occurrences, "time")) in \(Wording.plural(part.sessions, "session")): what came next."
-        if part.again > 0 { text += " Repeats at once, \(NumberText.count(part.again)), are not counted." }
+            "What came next, \(Wording.plural(list.occurrences, "time")) in \(Wording.plural(part.sessions, "session"))."
+        if part.again > 0 { text += " \(Wording.plural(part.again, "repeat")) at once not counted." }
         return text
     }
 

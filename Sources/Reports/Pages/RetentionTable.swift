@@ -15,13 +15,13 @@ struct RetentionTable {
         return [
             "sentence": Sentence.context(part.sentence), "sentenceText": part.sentence, "hasTable": hasVisitors,
             "note": note, "columns": (1...max(columns, 1)).map { "+\($0)" },
-            "rows": [average] + zip(part.cohorts, labels).map(row), "table": markdown.context,
+            "rows": [average] + part.cohorts.indices.map { row($0, labels[$0]) }, "table": markdown.context,
         ]
     }
 
     private var note: String {
-        var text = "Share of each week’s new visitors who were active again, one column a week. Darker is more."
-        if part.cohorts.contains(where: { !$0.cells.allSatisfy(\.complete) }) {
+        var text = "Share of each week’s new visitors who were active again, one column a week."
+        if !part.incompleteWeeks.isEmpty {
             text += " Dashed: a week that the data holds only a part of."
         }
         if part.cohorts.contains(where: \.isThin) { text += " Grey: fewer than 30 visitors." }
@@ -30,17 +30,16 @@ struct RetentionTable {
 
     private var average: TemplateContext {
         rowContext(
-            "Average", part.cohorts.filter(\.complete).reduce(0) { $0 + $1.size }, isAverage: true,
-            part.average.map { share in
-                cell(share.active, of: share.size, isOpen: false, isThin: share.size < SegmentRow.thin)
-            })
+            "Average", part.cohorts.filter(part.isComplete).reduce(0) { $0 + $1.size }, isAverage: true,
+            part.average.map { cell($0.active, of: $0.size, isOpen: false) })
     }
 
-    private func row(_ cohort: RetentionPart.Cohort, _ label: String) -> TemplateContext {
-        rowContext(
-            cohort.complete ? label : "\(label), a part", cohort.size, isAverage: false,
-            cohort.cells.map {
-                cell($0.active, of: cohort.size, isOpen: !$0.complete || !cohort.complete, isThin: cohort.isThin)
+    private func row(_ index: Int, _ label: String) -> TemplateContext {
+        let cohort = part.cohorts[index]
+        return rowContext(
+            part.isComplete(cohort) ? label : "\(label), a part", cohort.size, isAverage: false,
+            cohort.cells.indices.map { later in
+                cell(cohort.cells[later], of: cohort.size, isOpen: !part.isComplete(index, cell: later))
             })
     }
 
@@ -53,20 +52,27 @@ struct RetentionTable {
         ]
     }
 
-    private func cell(_ active: Int, of size: Int, isOpen: Bool, isThin: Bool) -> TemplateContext {
+    private func cell(_ active: Int, of size: Int, isOpen: Bool) -> TemplateContext {
         guard size > 0 else { return ["look": "thin", "text": NumberText.missing, "isOpen": false] }
-        let rate = Double(active) / Double(size)
-        let look = isThin ? "thin" : "heat\(Self.steps.count { $0 <= rate })"
+        let rate = Self.rounded(active, of: size)
+        let look = size < SegmentRow.thin ? "thin" : "heat\(Self.steps.count { $0 <= rate })"
         return ["look": isOpen ? "\(look) open" : look, "text": Self.percent(active, of: size), "isOpen": isOpen]
     }
 
     /// Whole percents, which a narrow cell has room for; one decimal where there are visitors enough to tell.
     static func percent(_ active: Int, of size: Int) -> String {
         guard size > 0 else { return NumberText.missing }
-        let rate = Double(active) / Double(size)
-        if size >= 10_000 { return NumberText.share(rate) }
-        return active > 0 && rate < 0.005 ? "<1%" : "\(NumberText.fixed(rate * 100, 0))%"
+        let percent = rounded(active, of: size) * 100
+        return active > 0 && percent == 0 ? "<1%" : "\(NumberText.fixed(percent, size >= manyVisitors ? 1 : 0))%"
     }
+
+    /// The rate as it is written, so that equal numbers have equal colours.
+    private static func rounded(_ active: Int, of size: Int) -> Double {
+        let scale = size >= manyVisitors ? 1000.0 : 100
+        return (Double(active) / Double(size) * scale).rounded() / scale
+    }
+
+    private static let manyVisitors = 10_000
 
     private var markdown: Table {
         let shown = min(columns, Self.columnsOfMarkdown)
@@ -76,11 +82,14 @@ struct RetentionTable {
         return Table(
             label: "Retention", head: ["First seen", "Visitors"] + (0..<shown).map { "+\($0 + 1)" },
             rows: [["Average", ""] + texts(part.average.map { Self.percent($0.active, of: $0.size) })]
-                + part.cohorts.map { cohort in
-                    [cohort.complete ? cohort.week : "\(cohort.week), a part", NumberText.count(cohort.size)]
+                + part.cohorts.indices.map { index in
+                    let cohort = part.cohorts[index]
+                    let label = part.isComplete(cohort) ? cohort.week : "\(cohort.week), a part"
+                    return [label, NumberText.count(cohort.size)]
                         + texts(
-                            cohort.cells.map { cell in
-                                Self.percent(cell.active, of: cohort.size) + (cell.complete ? "" : " so far")
+                            cohort.cells.indices.map { later in
+                                Self.percent(cohort.cells[later], of: cohort.size)
+                                    + (part.isComplete(index, cell: later) ? "" : " so far")
                             })
                 })
     }

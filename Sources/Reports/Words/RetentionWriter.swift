@@ -7,15 +7,15 @@ struct RetentionWriter {
 
     /// "Of 812 visitors first seen in W35, 38 came back in W36: 4.7%, within the usual range of 4.1–6.2%."
     var sentence: Said {
-        guard let cohort = part.cohorts.last, let cell = cohort.cells.first else {
+        guard let cohort = part.cohorts.last, let active = cohort.cells.first else {
             return Said("Nobody can have come back yet: no earlier week has new visitors.", [.nobodyToComeBack])
         }
         let first = DateText.shortWeek(cohort.week)
-        let claim = Claim.cameBack(week: cohort.week, .init(part: cell.active, whole: cohort.size))
+        let claim = Claim.cameBack(week: cohort.week, .init(part: active, whole: cohort.size))
         guard cohort.size > 0 else { return Said("No visitor was first seen in \(first).", [claim]) }
         let some =
-            "Of \(Wording.plural(cohort.size, "visitor")) first seen in \(first), \(NumberText.count(cell.active))"
-        guard cohort.complete, cell.complete, let rate = part.measure.value else {
+            "Of \(Wording.plural(cohort.size, "visitor")) first seen in \(first), \(NumberText.count(active))"
+        guard part.isComplete(part.cohorts.count - 1, cell: 0), let rate = part.measure.value else {
             return Said("\(some) came back, as far as the data goes.", [claim])
         }
         let now = DateText.shortWeek(report.week.week)

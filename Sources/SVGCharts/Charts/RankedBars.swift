@@ -49,7 +49,7 @@ public struct RankedBars: Chart {
             scene.text(count)
             scene.text(
                 Label(
-                    TextWidth.cutMiddle(SafeText.clean(row.name), to: count.box.x - 10, size: Typography.name), x: 0,
+                    TextWidth.cutMiddle(SafeText.clean(row.name), to: count.box.x - 11, size: Typography.name), x: 1,
                     baseline: baseline, size: Typography.name, color: row.isHollow ? .ink2 : .ink))
             Self.bar(row, Scene.Box(x: 1, y: baseline + 6, width: right - 1, height: 9), &scene)
         }
