@@ -15,7 +15,7 @@ extension ProjectData {
                     definition: definition,
                     weeks: funnelWeeks(
                         definition.question, axis: axis, dimensions: question.dimensions, segments: question.segments,
-                        smartlook: results.filter { $0.funnel == definition.smartlookID }))
+                        calendar: question.calendar, smartlook: results.filter { $0.funnel == definition.smartlookID }))
             },
             breaks: seriesBreaks(axis) + axis.breaks(question), visitorTotal: visitorTotal, eventTotal: eventTotal)
         answers.segments = question.segments
@@ -27,13 +27,14 @@ extension ProjectData {
     /// One funnel in every week, broken down by some dimensions and by segments.
     package func funnelWeeks(
         _ question: FunnelQuestion, axis: WeekAxis, dimensions: [String] = [], segments: [Segment] = [],
-        smartlook results: [FunnelResultRecord] = []
+        calendar: WeekCalendar = .utc, smartlook results: [FunnelResultRecord] = []
     ) -> [FunnelWeek] {
         // Two dimensions a pass: the counts of each follow from those of their combinations.
         let pairs = stride(from: 0, to: dimensions.count, by: 2).map { dimensions[$0..<min($0 + 2, dimensions.count)] }
-        let tally = tally(question, in: axis.spans, by: Array(pairs.first ?? []), closedBy: horizon?.to)
+        let tally = tally(
+            question, in: axis.spans, by: Array(pairs.first ?? []), calendar: calendar, closedBy: horizon?.to)
         let others = pairs.dropFirst().map {
-            self.tally(question, in: axis.spans, by: Array($0), hasTimes: false).parts
+            self.tally(question, in: axis.spans, by: Array($0), calendar: calendar, hasTimes: false).parts
         }
         let parts = zip(pairs, [tally.parts] + others).flatMap { pair, parts in
             pair.indices.map { FunnelTally.Part.summed(parts, over: $0 - pair.startIndex) }

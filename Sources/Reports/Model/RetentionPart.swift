@@ -30,7 +30,7 @@ package struct RetentionPart: Sendable, Hashable, Codable {
 
     /// More cohorts than this are left to the archive.
     static let most = 12
-    static let measureKey = "retention.week_1"
+    package static let measureKey = "retention.week_1"
 
     /// Whether the data holds all of the week in which a cohort was first seen.
     func isComplete(_ cohort: Cohort) -> Bool { !incompleteWeeks.contains(cohort.week) }

@@ -95,18 +95,22 @@ struct SegmentFigure {
         let single = part.rows.count == 1 && !part.isOfRules
         var sentence: String?
         if single, let row = part.rows.first {
+            let value = VisitorText.inSentence(DimensionWords.label(row, in: part.dimension))
             sentence =
-                row.kind == .unknown
-                ? "\(name) is not known for any of these visitors."
-                : "All visitors share one value, \(VisitorText.inSentence(DimensionWords.label(row, in: part.dimension)))."
+                switch row.kind {
+                case .value: "All visitors share one value, \(value)."
+                case .other: "Too few visitors of each value to show."
+                case .unknown: "\(name) is not known for any of these visitors."
+                }
+        }
+        if part.rows.allSatisfy({ $0.visitors == 0 }) {
+            sentence = part.hidden == nil ? "No one entered." : "Too few visitors to show."
         }
         return Figure(
             key: key, heading: heading(name), sub: sub,
             caption: Figure.caption(
                 key, "\(funnel.conversion.name) by \(name.lowercased()), \(report.week.week)", description),
-            chart: single || part.rows.isEmpty ? nil : chart,
-            sentence: part.rows.isEmpty ? part.isOfRules ? "Too few visitors to show." : "No one entered." : sentence,
-            table: table, csv: "data/segments.csv")
+            chart: sentence == nil ? chart : nil, sentence: sentence, table: table, csv: "data/segments.csv")
     }
 
     private func heading(_ name: String) -> String {

@@ -14,11 +14,13 @@ struct RetentionWriter {
         let claim = Claim.cameBack(week: cohort.week, .init(part: active, whole: cohort.size))
         guard cohort.size > 0 else { return Said("No visitor was first seen in \(first).", [claim]) }
         let some =
-            "Of \(Wording.plural(cohort.size, "visitor")) first seen in \(first), \(NumberText.count(active))"
-        guard part.isComplete(part.cohorts.count - 1, cell: 0), let rate = part.measure.value else {
-            return Said("\(some) came back, as far as the data goes.", [claim])
-        }
+            "Of \(Wording.plural(cohort.size, "visitor")) first seen in \(first), "
+            + (active > 0 ? NumberText.count(active) : "none")
         let now = DateText.shortWeek(report.week.week)
+        guard part.isComplete(part.cohorts.count - 1, cell: 0), let rate = part.measure.value else {
+            let isCut = !report.week.complete
+            return Said("\(some) came back in \(isCut ? "the part of \(now) that the data holds" : now).", [claim])
+        }
         return Said("\(some) came back in \(now): \(NumberText.rate(rate))", [claim]) + judgement + Said(".")
     }
 
