@@ -89,6 +89,7 @@ thead th,thead th:first-child{color:var(--ink2);font-weight:600;vertical-align:b
 .heat5{background:var(--seq5);color:var(--bg)}
 .heat6{background:var(--seq6);color:var(--bg)}
 @media screen and (prefers-color-scheme:dark){.heat4{color:var(--bg)}}
+@media (forced-colors:active){.heat td{color:CanvasText}}
 .about{font-size:.875rem;color:var(--ink2)}
 .about h2,.about h3{color:var(--ink)}
 .about h3{margin:22px 0 6px;font-size:.9375rem}
@@ -115,7 +116,7 @@ footer p{margin:10px 0 0}
 @media (min-width:792px){body{padding:0 36px 64px}}
 @media (max-width:479px){.hide{display:none}.callouts li{flex-direction:column}.callouts .words{flex-basis:auto}.events .trend{width:64px}.events .trend svg{width:54px}th,td{padding-left:10px}h2{margin-top:48px}}
 @page{size:A4;margin:14mm}
-@media print{body{max-width:none;padding:0;font-size:10.5pt}.c{display:none}.w{display:block}nav,.skip,details,.button,.callouts a{display:none}h2{margin-top:26px}figure,.cards li,.callouts li,tr{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}a{color:inherit}.cards{grid-template-columns:repeat(4,1fr)}.cards li{border:1px solid var(--grid)}.sc{overflow:visible}.panels{grid-template-columns:repeat(2,1fr)}}
+@media print{body{max-width:none;padding:0;font-size:10.5pt}.c{display:none}.w{display:block}nav,.skip,details,.button,.callouts a{display:none}h2{margin-top:26px}figure,.cards li,.callouts li,tr{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}a{color:inherit}.cards{grid-template-columns:repeat(4,1fr)}.cards li{border:1px solid var(--grid)}.sc{overflow:visible}.heat th,.heat td{padding:4px 3px;min-width:0;font-size:9pt}.panels{grid-template-columns:repeat(2,1fr)}}
 
 """##
 }

@@ -117,8 +117,8 @@ struct ReportMaker {
         case .visitors:
             notices.append(
                 Said(
-                    "Funnels are Smartlook's own counts; visitors count as active when they had a session. Times and "
-                        + "windows need the events (level: events).", [claim]))
+                    "Funnels are Smartlook's own counts; visitors count as active when they had a session. Times, windows, "
+                        + "paths and the segments of the configuration need the events (level: events).", [claim]))
         case .aggregates:
             notices.append(
                 Said(
