@@ -23,7 +23,10 @@ struct ReportPipeline {
     /// Remembers what the reports of some weeks say, so that a later one can name what it says differently.
     func remember(_ reports: [WeeklyReport], in archive: ReportArchive, at time: Instant) throws {
         let definitions = answers.funnels.map(\.definition)
-        try archive.remember(reports.flatMap { Publication.numbers(of: $0, definitions: definitions, at: time) })
+        try archive.remember(
+            reports.flatMap {
+                Publication.numbers(of: $0, definitions: definitions, segments: answers.segments, at: time)
+            })
     }
 
     /// Names the sentences that were left out because their numbers do not bear them out.
@@ -51,7 +54,8 @@ struct ReportPipeline {
         let dimensions = configuration.report.dimensions
         let calendar = try configuration.calendar()
         var question = ProjectQuestion(
-            funnels: funnels(configuration.funnels, definitions), dimensions: dimensions, calendar: calendar)
+            funnels: funnels(configuration.funnels, definitions), dimensions: dimensions,
+            segments: configuration.segments, calendar: calendar)
         if let horizon = try archive.horizon() {
             question.knownBreaks = try KnownBreaks.ofEvents(archive, question.funnels, configuration, horizon)
             question.sourceChanges = try archive.sourceChanges()

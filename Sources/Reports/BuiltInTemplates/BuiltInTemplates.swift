@@ -17,6 +17,8 @@ enum BuiltInTemplates {
         "sections/navigation.mustache": sectionsNavigationMustache,
         "sections/numbers.mustache": sectionsNumbersMustache,
         "sections/panel.md": sectionsPanelMd,
+        "sections/paths.mustache": sectionsPathsMustache,
+        "sections/retention.mustache": sectionsRetentionMustache,
         "sections/table.md": sectionsTableMd,
         "sections/table.mustache": sectionsTableMustache,
         "sections/trends.mustache": sectionsTrendsMustache,

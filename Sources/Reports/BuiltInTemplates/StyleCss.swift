@@ -54,6 +54,7 @@ figcaption .sub{margin-bottom:14px}
 .w{display:none}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(320px,100%),1fr));gap:28px 32px;margin-bottom:36px}
 .panels figure{margin:0;min-width:0}
+p+.panels{margin-top:24px}
 .state{padding:16px 18px;border-radius:8px;background:var(--surface);color:var(--ink2)}
 .note,.moved{font-size:.9375rem}
 .moved{padding-left:1.2em}
@@ -72,6 +73,23 @@ thead th,thead th:first-child{color:var(--ink2);font-weight:600;vertical-align:b
 .events .trend{width:136px;padding-top:3px;padding-bottom:3px;line-height:0}
 .events thead .trend{line-height:1.4}
 .events .trend svg{display:inline-block;vertical-align:middle}
+.v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.heat{border-collapse:separate;border-spacing:2px}
+.heat th,.heat td{padding:6px 5px;border:0;min-width:44px}
+.heat th:first-child{position:sticky;left:0;z-index:1;min-width:5.4em;padding-left:0;background:var(--bg);white-space:nowrap}
+.heat .average th,.heat .average td{font-weight:650}
+.heat td{border-radius:3px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.heat .thin{color:var(--ink2)}
+.heat .open{outline:1px dashed var(--ink2);outline-offset:-1px}
+.heat0{background:var(--seq0)}
+.heat1{background:var(--seq1)}
+.heat2{background:var(--seq2)}
+.heat3{background:var(--seq3)}
+.heat4{background:var(--seq4)}
+.heat5{background:var(--seq5);color:var(--bg)}
+.heat6{background:var(--seq6);color:var(--bg)}
+@media screen and (prefers-color-scheme:dark){.heat4{color:var(--bg)}}
+@media (forced-colors:active){.heat td{color:CanvasText}}
 .about{font-size:.875rem;color:var(--ink2)}
 .about h2,.about h3{color:var(--ink)}
 .about h3{margin:22px 0 6px;font-size:.9375rem}
@@ -98,7 +116,7 @@ footer p{margin:10px 0 0}
 @media (min-width:792px){body{padding:0 36px 64px}}
 @media (max-width:479px){.hide{display:none}.callouts li{flex-direction:column}.callouts .words{flex-basis:auto}.events .trend{width:64px}.events .trend svg{width:54px}th,td{padding-left:10px}h2{margin-top:48px}}
 @page{size:A4;margin:14mm}
-@media print{body{max-width:none;padding:0;font-size:10.5pt}.c{display:none}.w{display:block}nav,.skip,details,.button,.callouts a{display:none}h2{margin-top:26px}figure,.cards li,.callouts li,tr{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}a{color:inherit}.cards{grid-template-columns:repeat(4,1fr)}.cards li{border:1px solid var(--grid)}.sc{overflow:visible}.panels{grid-template-columns:repeat(2,1fr)}}
+@media print{body{max-width:none;padding:0;font-size:10.5pt}.c{display:none}.w{display:block}nav,.skip,details,.button,.callouts a{display:none}h2{margin-top:26px}figure,.cards li,.callouts li,tr{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}a{color:inherit}.cards{grid-template-columns:repeat(4,1fr)}.cards li{border:1px solid var(--grid)}.sc{overflow:visible}.heat th,.heat td{padding:4px 3px;min-width:0;font-size:9pt}.panels{grid-template-columns:repeat(2,1fr)}}
 
 """##
 }

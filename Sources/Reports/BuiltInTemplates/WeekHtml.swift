@@ -49,7 +49,9 @@ extension BuiltInTemplates {
 {{> sections/funnels}}
 {{> sections/trends}}
 {{> sections/visitors}}
+{{> sections/retention}}
 {{> sections/events}}
+{{> sections/paths}}
 {{> sections/about}}
 </main>
 <footer>

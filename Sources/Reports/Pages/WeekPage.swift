@@ -53,6 +53,8 @@ struct WeekPage {
             "hasSegments": !figures.segments.isEmpty,
             "segmentsOf": Sentence.context(report.primaryFunnel.map { VisitorText.inSentence($0.name) } ?? ""),
             "moved": sentences(report.changes.moved), "hasMoved": !report.changes.moved.isEmpty,
+            "retention": report.retention.map { [RetentionTable(part: $0).context] } ?? [],
+            "paths": report.paths.map { [paths($0)] } ?? [],
         ].merging(EventSection(report: report).context) { own, _ in own }
             .merging(AboutSection(report: report).context) { own, _ in own }
     }
@@ -91,6 +93,14 @@ struct WeekPage {
 
     private func funnel(_ funnel: FunnelPart, _ figure: Figure) -> TemplateContext {
         ["figure": figure.context, "name": Sentence.context(VisitorText.inSentence(funnel.name))]
+    }
+
+    private func paths(_ part: PathsPart) -> TemplateContext {
+        [
+            "sentence": Sentence.context(part.sentence), "sentenceText": part.sentence,
+            "panels": (part.lists.first?.occurrences ?? 0) == 0
+                ? [] : figures.paths.map { ["figure": $0.context] as TemplateContext },
+        ]
     }
 
     private func sentences(_ texts: [String]) -> [TemplateContext] {

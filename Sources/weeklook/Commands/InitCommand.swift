@@ -73,6 +73,11 @@ enum ConfigurationTemplate {
         #     window: 7d
         #     goal: 0.025
 
+        # Who is compared in the reports beside the dimensions below; segments may overlap.
+        # segments:
+        #   - {key: paid, name: Paid traffic, where: {property: utm_medium, is: [cpc, ppc]}}
+        #   - {key: fans, name: Fans, where: {all: [{event: purchase, at_least: 3}, {not: {first_seen_within: 30d}}]}}
+
         # A target for any number of the report; it is drawn as a line and said in words.
         # goals:
         #   - {metric: visitors, target: 1200}

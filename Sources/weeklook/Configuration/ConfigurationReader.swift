@@ -1,6 +1,7 @@
 import Analysis
 import Archive
 import Foundation
+import Reports
 import Smartlook
 
 extension Configuration {
@@ -94,7 +95,13 @@ extension Configuration {
         }
         if let dimensions = values["dimensions"] {
             report.dimensions = []
-            for dimension in try dimensions.list() { report.dimensions.append(try dimension.string()) }
+            for dimension in try dimensions.list() {
+                let name = try dimension.string()
+                guard name != DimensionPart.rules else {
+                    throw dimension.error("'\(name)' stands for the segments of the configuration; name them there.")
+                }
+                report.dimensions.append(name)
+            }
         }
         for annotation in try values["annotations"]?.list() ?? [] {
             let keys = try annotation.mapping(["date", "text"])
