@@ -18,6 +18,8 @@ struct ImportRows {
 
     var count: Int { visitor.count }
 
+    init() {}
+
     /// Puts the rows into the order by visitor, time and order.
     mutating func sort() {
         guard !isSorted else { return }
@@ -85,8 +87,13 @@ struct ImportRows {
         return columns
     }
 
+    /// Reads rows that `columns()` wrote.
+    init(_ parts: [(columns: [String: Data], count: Int)]) throws(ArchiveError) {
+        for part in parts { try append(part.columns, count: part.count) }
+    }
+
     /// Appends rows that `columns()` wrote.
-    mutating func append(_ columns: [String: Data], count: Int) throws(ArchiveError) {
+    private mutating func append(_ columns: [String: Data], count: Int) throws(ArchiveError) {
         let visitors = try SegmentColumns.read(columns, "visitor") { bytes throws(ColumnReader.Damaged) in
             try VisitorColumn(bytes, rows: count)
         }

@@ -31,7 +31,7 @@ struct ImportStore {
     var byteCount = 0
 
     /// So many rows wait in memory before they are packed and put aside.
-    private static let most = 3_000_000
+    private static let most = 2_000_000
 
     init(_ importer: Importer, _ name: String, _ path: String, _ db: Database) throws {
         self.importer = importer
@@ -198,27 +198,37 @@ struct ImportStore {
             by: Horizon(from: Instant(microseconds: first), to: max(horizonEnd ?? behindLast, behindLast)))
     }
 
-    private func rows(of runs: [ImportSpill.Run]) throws -> ImportRows {
-        var rows = ImportRows()
-        for run in runs { try rows.append(spill.read(run), count: run.count) }
-        return rows
-    }
+    /// The columns of a week, or why there are none.
+    private typealias Week = Result<(week: Int64, columns: [(name: String, data: Data)], count: Int), ArchiveError>
 
     /// Stores weeks one by one, where no event can have been there before.
     private mutating func storeWeeks(_ shared: Shared) throws {
+        var packing = OrderedWork<Week>()
+        func store() throws -> Bool {
+            guard let packed = try packing.next()?.get() else { return false }
+            try db.execute(sql: "DELETE FROM segment WHERE week = ?", arguments: [packed.week])
+            try db.insertSegment(packed.columns, count: packed.count, week: packed.week)
+            return true
+        }
         for (week, runs) in runs.sorted(by: { $0.key < $1.key }) {
-            var rows = try rows(of: runs)
-            rows.sort()
-            result.added += rows.count
-            if let before = try db.segments(where: "week = \(week)").first {
-                var merged = before.rows
-                merged.append(EventRows(rows, shared))
-                try db.execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [before.id])
-                try db.insertSegment(merged.rows(at: merged.visitorOrder()), week: week)
-            } else {
-                try db.insertSegment(rows.columns(with: shared), count: rows.count, week: week)
+            let parts = try runs.map { (columns: try spill.read($0), count: $0.count) }
+            let before = try db.segments(where: "week = \(week)").first?.rows
+            result.added += runs.reduce(0) { $0 + $1.count }
+            // Few weeks at a time are in memory.
+            if packing.count >= 3 { _ = try store() }
+            packing.add {
+                Week { () throws(ArchiveError) in
+                    var rows = try ImportRows(parts)
+                    guard var merged = before else {
+                        rows.sort()
+                        return (week, rows.columns(with: shared), rows.count)
+                    }
+                    merged.append(EventRows(rows, shared))
+                    return (week, merged.rows(at: merged.visitorOrder()).columns(), merged.count)
+                }
             }
         }
+        while try store() {}
         runs = [:]
     }
 
@@ -227,7 +237,7 @@ struct ImportStore {
         var arrivals = EventRows()
         var order: [Int64] = []
         for (_, runs) in runs.sorted(by: { $0.key < $1.key }) {
-            let rows = try rows(of: runs)
+            let rows = try ImportRows(runs.map { (columns: try spill.read($0), count: $0.count) })
             order += rows.arrival.isEmpty ? rows.order : rows.arrival
             arrivals.append(EventRows(rows, shared))
         }
@@ -248,46 +258,46 @@ struct ImportStore {
 extension ImportRows {
     /// Appends some rows of a piece, with the archive's ids for its numbers.
     fileprivate mutating func append(
-        _ columns: ImportChunk.Columns, _ rows: [Int32], visitor ids: [UInt32], text: [UInt32],
-        session sessions: [UInt32],
-        properties names: [UInt32], base: Int64, custom: UInt32
+        _ columns: ImportChunk.Columns, _ rows: some Collection<Int32>, visitor ids: [UInt32], text: [UInt32],
+        session sessions: [UInt32], properties names: [UInt32], base: Int64, custom: UInt32
     ) {
         let before = count
-        func moved(_ column: [UInt32], _ ids: [UInt32]) -> [UInt32] {
-            column.isEmpty ? [] : rows.map { ids[Int(column[Int($0)])] }
-        }
-        visitor += moved(columns.visitor, ids)
+        visitor += rows.lazy.map { ids[Int(columns.visitor[Int($0)])] }
         time += rows.lazy.map { columns.time[Int($0)] }
         if columns.sequence.isEmpty {
-            order += rows.lazy.map { columns.row[Int($0)] + base }
+            order += rows.lazy.map { Int64(columns.row[Int($0)]) + base }
         } else {
             order += rows.lazy.map { columns.sequence[Int($0)] }
-            arrival += rows.lazy.map { columns.row[Int($0)] + base }
+            arrival += rows.lazy.map { Int64(columns.row[Int($0)]) + base }
         }
-        name += moved(columns.name, text)
-        session += moved(columns.session, sessions)
-        type += moved(columns.type, text).map { $0 == 0 ? custom : $0 }
-        page += moved(columns.page, text)
-        for (index, property) in names.enumerated() {
-            properties[property, default: [UInt32](repeating: 0, count: before)] += moved(
-                columns.properties[index], text)
+        name += rows.lazy.map { text[Int(columns.name[Int($0)])] }
+        if !columns.session.isEmpty { session += rows.lazy.map { sessions[Int(columns.session[Int($0)])] } }
+        if !columns.type.isEmpty {
+            type += rows.lazy.map {
+                let number = columns.type[Int($0)]
+                return number == 0 ? custom : text[Int(number)]
+            }
+        }
+        if !columns.page.isEmpty { page += rows.lazy.map { text[Int(columns.page[Int($0)])] } }
+        for (property, values) in zip(names, columns.properties) {
+            properties[property, default: [UInt32](repeating: 0, count: before)] += rows.lazy.map {
+                text[Int(values[Int($0)])]
+            }
         }
         padProperties()
     }
 
     /// The columns of a segment.
     fileprivate func columns(with shared: ImportStore.Shared) -> [(name: String, data: Data)] {
-        func constant(_ value: UInt64) -> Data { IntegerColumn.encode([UInt64](repeating: value, count: 1)) }
-        var columns = columns().filter { $0.name != "order" && $0.name != "arrival" }
-        let names = Set(columns.map(\.name))
-        if !names.contains("session") { columns.append(("session", constant(0))) }
-        let (_, starts) = VisitorColumn.encode(visitor)
-        for (name, id) in [("type", shared.custom), ("page", 0)] where !names.contains(name) {
-            columns.append((name, CodedColumn.encode([UInt32](repeating: id, count: count), starts: starts)))
-        }
+        func constant(_ value: UInt64) -> Data { IntegerColumn.encode([value]) }
+        var rows = self
+        if rows.type.isEmpty { rows.type = [UInt32](repeating: shared.custom, count: count) }
+        if rows.page.isEmpty { rows.page = [UInt32](repeating: 0, count: count) }
+        var columns = rows.columns().filter { $0.name != "arrival" }
+        if let order = columns.firstIndex(where: { $0.name == "order" }) { columns[order].name = "key.low" }
+        if session.isEmpty { columns.append(("session", constant(0))) }
         columns.append(("origin", constant(UInt64(shared.origin))))
         columns.append(("key.high", constant(shared.high)))
-        columns.append(("key.low", IntegerColumn.encode(order.map { UInt64(bitPattern: $0) })))
         columns.append(("sequence", constant(UInt64(bitPattern: shared.sequenceBase ?? 0))))
         return columns
     }

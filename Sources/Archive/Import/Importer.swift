@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import GRDB
 import Hashing
@@ -92,63 +91,36 @@ package struct Importer: Sendable {
         }
         let head = try Head(first.bytes, self, name)
         var line = 1 + head.lines
-        let queue = DispatchQueue(label: "weeklook.import", attributes: .concurrent)
-        var waiting: [Parsing] = []
+        var parsing = OrderedWork<ImportChunk>()
         func parse(_ piece: RecordPieces.Piece, from start: Int) {
-            let parsing = Parsing(ImportChunk(head.shape))
-            waiting.append(parsing)
-            queue.async {
-                head.parser.parse(UnsafeRawBufferPointer(rebasing: piece.bytes[start...]), into: parsing.chunk)
-                parsing.done.signal()
-            }
+            parsing.add { head.chunk(UnsafeRawBufferPointer(rebasing: piece.bytes[start...])) }
         }
-        func take() throws {
-            let parsing = waiting.removeFirst()
-            parsing.done.wait()
-            for rejection in parsing.chunk.rejections {
+        func take() throws -> Bool {
+            guard let chunk = parsing.next() else { return false }
+            for rejection in chunk.rejections {
                 reject(Rejection(line: line + rejection.line, reason: rejection.reason, fields: rejection.fields))
             }
-            try store.add(parsing.chunk)
-            line += parsing.chunk.lines
+            try store.add(chunk)
+            line += chunk.lines
             progress(store.result.rows)
+            return true
         }
-        do {
-            parse(first, from: head.length)
-            while let piece = try pieces.next() {
-                if waiting.count >= 4 { try take() }
-                parse(piece, from: 0)
-            }
-            while !waiting.isEmpty { try take() }
-        } catch {
-            for parsing in waiting { parsing.done.wait() }
-            throw error
+        parse(first, from: head.length)
+        while let piece = try pieces.next() {
+            if parsing.count >= 4 { _ = try take() }
+            parse(piece, from: 0)
         }
+        while try take() {}
         store.digest = pieces.finishedDigest()
         store.byteCount = pieces.byteCount
     }
 }
 
-/// A piece that is being parsed on another core.
-private final class Parsing: @unchecked Sendable {
-    let chunk: ImportChunk
-    let done = DispatchSemaphore(value: 0)
-
-    init(_ chunk: ImportChunk) { self.chunk = chunk }
-}
-
 /// What the beginning of a file says about the rest.
-private struct Head {
+private struct Head: Sendable {
     enum Parser: Sendable {
         case csv(CSVParser)
         case ndjson(NDJSONParser)
-
-        func parse(_ bytes: UnsafeRawBufferPointer, into chunk: ImportChunk) {
-            switch self {
-            case .csv(let parser): parser.parse(bytes, into: chunk)
-            case .ndjson(let parser): parser.parse(bytes, into: chunk)
-            }
-            chunk.finish()
-        }
     }
 
     let parser: Parser
@@ -179,10 +151,7 @@ private struct Head {
         guard cursor.nextRecord() else {
             throw ArchiveError(.badInput, "\(name) is empty; the first line must name the columns.")
         }
-        var header: [String] = []
-        repeat {
-            header.append(String(decoding: CSVCursor.text(cursor.nextField()), as: UTF8.self))
-        } while cursor.isAtSeparator()
+        let header = cursor.texts()
         let columns = try mapping.columns(in: header)
         func has(_ slot: ImportMapping.Slot) -> Bool { columns.slots[slot.rawValue] != nil }
         parser = .csv(CSVParser(columns, width: header.count, separator: separator))
@@ -191,6 +160,17 @@ private struct Head {
             properties: columns.properties.map(\.name))
         length = mark + cursor.position
         lines = cursor.line
+    }
+
+    /// The rows of some bytes that begin and end at the border of a record.
+    func chunk(_ bytes: UnsafeRawBufferPointer) -> ImportChunk {
+        var chunk = ImportChunk(shape)
+        switch parser {
+        case .csv(let parser): parser.parse(bytes, into: &chunk)
+        case .ndjson(let parser): parser.parse(bytes, into: &chunk)
+        }
+        chunk.finish()
+        return chunk
     }
 
     /// What separates the names of the header: a comma, or where there is none a tab or a semicolon.
