@@ -94,66 +94,23 @@ struct ImportRows {
 
     /// Appends rows that `columns()` wrote.
     private mutating func append(_ columns: [String: Data], count: Int) throws(ArchiveError) {
-        let visitors = try SegmentColumns.read(columns, "visitor") { bytes throws(ColumnReader.Damaged) in
-            try VisitorColumn(bytes, rows: count)
-        }
-        func coded(_ name: String) throws(ArchiveError) -> [UInt32] {
-            guard columns[name] != nil else { return [] }
-            return try SegmentColumns.read(columns, name) { bytes throws(ColumnReader.Damaged) in
-                try CodedColumn(bytes, rows: count, visitors: visitors.visitors.count).ids(starts: visitors.starts)
-            }
-        }
+        let packed = try PackedRows(columns, count: count)
+        func coded(_ name: String) throws(ArchiveError) -> [UInt32] { packed.has(name) ? try packed.coded(name) : [] }
         func integers(_ name: String) throws(ArchiveError) -> [UInt64] {
-            guard columns[name] != nil else { return [] }
-            return try SegmentColumns.read(columns, name) { bytes throws(ColumnReader.Damaged) in
-                try IntegerColumn.decode(bytes, count: count)
-            }
-        }
-        let times = try SegmentColumns.read(columns, "time") { bytes throws(ColumnReader.Damaged) in
-            try TimeColumn(bytes, count: count)
+            packed.has(name) ? try packed.integers(name) : []
         }
         let before = self.count
-        visitor += visitors.rows
-        time += (0..<count).lazy.map { times[$0] }
+        visitor += packed.visitors.rows
+        time += try packed.times()
         order += try integers("order").lazy.map { Int64(bitPattern: $0) }
         arrival += try integers("arrival").lazy.map { Int64(bitPattern: $0) }
         name += try coded("name")
         session += try integers("session").lazy.map { UInt32(truncatingIfNeeded: $0) }
         type += try coded("type")
         page += try coded("page")
-        for column in columns.keys {
-            guard let property = SegmentColumns.property(column) else { continue }
-            properties[property, default: [UInt32](repeating: 0, count: before)] += try coded(column)
+        for (property, values) in try packed.properties() {
+            properties[property, default: [UInt32](repeating: 0, count: before)] += values
         }
         padProperties()
-    }
-}
-
-/// An order of rows, found by stable passes over the bits of their keys that differ.
-struct RadixOrder {
-    private(set) var rows: [UInt32]
-
-    init(count: Int) { rows = (0..<count).map { UInt32($0) } }
-
-    private static let bits: UInt64 = 11
-
-    /// Sorts by a key; rows with the same keep their order.
-    mutating func sort(by key: (Int) -> UInt64) {
-        guard rows.count > 1 else { return }
-        let keys = (0..<rows.count).map(key)
-        let differing = keys.reduce(0) { $0 | ($1 ^ keys[0]) }
-        var target = [UInt32](repeating: 0, count: rows.count)
-        let mask = (UInt64(1) << Self.bits) - 1
-        for shift in stride(from: UInt64(0), to: 64, by: Int(Self.bits)) where (differing >> shift) & mask != 0 {
-            var starts = [Int](repeating: 0, count: Int(mask) + 2)
-            for key in keys { starts[Int((key >> shift) & mask) + 1] += 1 }
-            for digit in 0...Int(mask) { starts[digit + 1] += starts[digit] }
-            for row in rows {
-                let digit = Int((keys[Int(row)] >> shift) & mask)
-                target[starts[digit]] = row
-                starts[digit] += 1
-            }
-            swap(&rows, &target)
-        }
     }
 }

@@ -14,7 +14,8 @@ struct ImportStore {
     private var texts: ImportNames
     private var sessions: ImportNames?
     private var weeks: [Int64: ImportRows] = [:]
-    private var runs: [Int64: [ImportSpill.Run]] = [:]
+    /// What was put aside, each time by week, in the order of the file.
+    private var batches: [[(week: Int64, run: ImportSpill.Run)]] = []
     private var buffered = 0
     private var uids: [UInt32: UInt32] = [:]
     private var uidTexts: [UInt32: Data] = [:]
@@ -130,9 +131,9 @@ struct ImportStore {
             rows.sort()
             return rows.columns()
         }
-        for ((week, rows), columns) in zip(waiting, packed) {
-            runs[week, default: []].append(try spill.write(columns, count: rows.count))
-        }
+        guard !waiting.isEmpty else { return }
+        batches.append(
+            try zip(waiting, packed).map { (week: $0.key, run: try spill.write($1, count: $0.value.count)) })
     }
 
     // MARK: The end
@@ -163,9 +164,10 @@ struct ImportStore {
             custom: try texts.id(of: "custom"), sequenceBase: try takeSequences())
         let imports = try Int.fetchOne(
             db, sql: "SELECT count(*) FROM coverage WHERE kind = 'events' AND source = ?", arguments: [coverage])
-        let isContinued = importer.mapping.sequence != nil && (!isAscending || imports ?? 0 > 0)
-        if known != nil || isContinued {
-            try mergeAll(shared, replacing: known != nil)
+        // The same file in another way takes the place of what it was.
+        if known != nil { result.added -= try db.removeEvents(ofFile: sha256) }
+        if importer.mapping.sequence != nil, !isAscending || imports ?? 0 > 0 {
+            try mergeBatches(shared)
         } else {
             try storeWeeks(shared)
         }
@@ -210,6 +212,7 @@ struct ImportStore {
             try db.insertSegment(packed.columns, count: packed.count, week: packed.week)
             return true
         }
+        let runs = Dictionary(grouping: batches.joined(), by: \.week).mapValues { $0.map(\.run) }
         for (week, runs) in runs.sorted(by: { $0.key < $1.key }) {
             let parts = try runs.map { (columns: try spill.read($0), count: $0.count) }
             let before = try db.segments(where: "week = \(week)").first?.rows
@@ -229,22 +232,22 @@ struct ImportStore {
             }
         }
         while try store() {}
-        runs = [:]
     }
 
-    /// Folds all events in where some may have been there before.
-    private mutating func mergeAll(_ shared: Shared, replacing isReplacing: Bool) throws {
-        var arrivals = EventRows()
-        var order: [Int64] = []
-        for (_, runs) in runs.sorted(by: { $0.key < $1.key }) {
-            let rows = try ImportRows(runs.map { (columns: try spill.read($0), count: $0.count) })
-            order += rows.arrival.isEmpty ? rows.order : rows.arrival
-            arrivals.append(EventRows(rows, shared))
+    /// Folds events in where some may have been there before: the batches in the order of the file, so that of rows with
+    /// one sequence the later in the file counts.
+    private mutating func mergeBatches(_ shared: Shared) throws {
+        for batch in batches {
+            var arrivals = EventRows()
+            var order: [Int64] = []
+            for (_, run) in batch {
+                let rows = try ImportRows([(columns: try spill.read(run), count: run.count)])
+                order += rows.arrival
+                arrivals.append(EventRows(rows, shared))
+            }
+            arrivals = arrivals.rows(at: order.indices.sorted { order[$0] < order[$1] })
+            result.added += try db.merge(arrivals.deduplicated())
         }
-        // Of rows with one sequence the later in the file counts.
-        arrivals = arrivals.rows(at: order.indices.sorted { order[$0] < order[$1] })
-        if isReplacing { result.added -= try db.removeEvents(withHigh: shared.high) }
-        result.added += try db.merge(arrivals.deduplicated())
     }
 
     private func nameUsers() throws {

@@ -85,15 +85,21 @@ package struct Importer: Sendable {
         _ input: ImportInput, name: String, into store: inout ImportStore, reject: (Rejection) -> Void,
         progress: (Int) -> Void
     ) throws {
-        var pieces = RecordPieces(input, hasQuotes: format == .csv)
+        let digest = OrderedDigest()
+        let mark = try input.skipMark()
+        digest.add(mark)
+        let separator = format == .csv ? Self.separator(try input.head(1 << 16)) : nil
+        var pieces = RecordPieces(input, separator: separator, digest: digest)
         guard let first = try pieces.next() else {
             throw ArchiveError(.badInput, "\(name) is empty; there is nothing to import.")
         }
-        let head = try Head(first.bytes, self, name)
+        let head = try Head(first.bytes, separator, mapping, name)
         var line = 1 + head.lines
         var parsing = OrderedWork<ImportChunk>()
         func parse(_ piece: RecordPieces.Piece, from start: Int) {
-            parsing.add { head.chunk(UnsafeRawBufferPointer(rebasing: piece.bytes[start...])) }
+            parsing.add {
+                withExtendedLifetime(piece) { head.chunk(UnsafeRawBufferPointer(rebasing: piece.bytes[start...])) }
+            }
         }
         func take() throws -> Bool {
             guard let chunk = parsing.next() else { return false }
@@ -111,8 +117,15 @@ package struct Importer: Sendable {
             parse(piece, from: 0)
         }
         while try take() {}
-        store.digest = pieces.finishedDigest()
-        store.byteCount = pieces.byteCount
+        store.digest = digest.finish()
+        store.byteCount = mark.count + pieces.byteCount
+    }
+
+    /// What separates the names of the header: a comma, or where there is none a tab or a semicolon.
+    private static func separator(_ head: [UInt8]) -> UInt8 {
+        let line = head.prefix { $0 != UInt8(ascii: "\n") }
+        let usual = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
+        return usual.first { line.contains($0) } ?? usual[0]
     }
 }
 
@@ -130,24 +143,22 @@ private struct Head: Sendable {
     /// Line feeds before the first row.
     let lines: Int
 
-    init(_ bytes: UnsafeRawBufferPointer, _ importer: Importer, _ name: String) throws(ArchiveError) {
-        let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    init(
+        _ bytes: UnsafeRawBufferPointer, _ separator: UInt8?, _ mapping: ImportMapping, _ name: String
+    ) throws(ArchiveError) {
         guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
             throw ArchiveError(.badInput, "\(name) is UTF-16 text; save it as UTF-8.")
         }
-        let mapping = importer.mapping
-        guard importer.format == .csv else {
+        guard let separator else {
             parser = .ndjson(NDJSONParser(mapping: mapping))
             shape = ImportChunk.Shape(
                 hasSession: mapping.session != nil, hasSequence: mapping.sequence != nil, hasType: mapping.type != nil,
                 hasPage: mapping.page != nil, properties: [])
-            length = mark
+            length = 0
             lines = 0
             return
         }
-        let text = UnsafeRawBufferPointer(rebasing: bytes[mark...])
-        let separator = Self.separator(text)
-        var cursor = CSVCursor(text, separator: separator)
+        var cursor = CSVCursor(bytes, separator: separator)
         guard cursor.nextRecord() else {
             throw ArchiveError(.badInput, "\(name) is empty; the first line must name the columns.")
         }
@@ -158,7 +169,7 @@ private struct Head: Sendable {
         shape = ImportChunk.Shape(
             hasSession: has(.session), hasSequence: has(.sequence), hasType: has(.type), hasPage: has(.page),
             properties: columns.properties.map(\.name))
-        length = mark + cursor.position
+        length = cursor.position
         lines = cursor.line
     }
 
@@ -171,12 +182,5 @@ private struct Head: Sendable {
         }
         chunk.finish()
         return chunk
-    }
-
-    /// What separates the names of the header: a comma, or where there is none a tab or a semicolon.
-    private static func separator(_ text: UnsafeRawBufferPointer) -> UInt8 {
-        let line = text.prefix { $0 != UInt8(ascii: "\n") }
-        let usual = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
-        return usual.first { line.contains($0) } ?? usual[0]
     }
 }

@@ -106,13 +106,17 @@ package struct EventRows: Sendable, Equatable {
 }
 
 /// 128 bits that identify an event.
-package struct EventKey: Hashable, Sendable {
+package struct EventKey: Hashable, Comparable, Sendable {
     package var high: UInt64
     package var low: UInt64
 
     package init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
+    }
+
+    package static func < (left: EventKey, right: EventKey) -> Bool {
+        (left.high, left.low) < (right.high, right.low)
     }
 
     /// The key as 32 lowercase hexadecimal digits.
