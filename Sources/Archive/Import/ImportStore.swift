@@ -31,8 +31,8 @@ struct ImportStore {
     var digest: [UInt8] = []
     var byteCount = 0
 
-    /// So many rows wait in memory before they are packed and put aside.
-    private static let most = 2_000_000
+    /// So many rows wait in memory before they are packed and put aside; merging them takes more memory than storing.
+    private var most: Int { importer.mapping.sequence == nil ? 2_000_000 : 1_000_000 }
 
     init(_ importer: Importer, _ name: String, _ path: String, _ db: Database) throws {
         self.importer = importer
@@ -84,7 +84,7 @@ struct ImportStore {
                 custom: custom)
             buffered += rows.count
         }
-        if buffered >= Self.most { try putAside() }
+        if buffered >= most { try putAside() }
     }
 
     private mutating func note(_ columns: ImportChunk.Columns) {
@@ -153,6 +153,8 @@ struct ImportStore {
             return result
         }
         try putAside()
+        // The same file read in another way takes the place of what it was.
+        result.added -= try db.removeEvents(ofFile: sha256)
         let origin = Origin(
             operation: coverage, request: name, time: now, sha256: sha256, byteCount: byteCount)
         let originID = UInt32(try db.insert(origin))
@@ -164,8 +166,6 @@ struct ImportStore {
             custom: try texts.id(of: "custom"), sequenceBase: try takeSequences())
         let imports = try Int.fetchOne(
             db, sql: "SELECT count(*) FROM coverage WHERE kind = 'events' AND source = ?", arguments: [coverage])
-        // The same file in another way takes the place of what it was.
-        if known != nil { result.added -= try db.removeEvents(ofFile: sha256) }
         if importer.mapping.sequence != nil, !isAscending || imports ?? 0 > 0 {
             try mergeBatches(shared)
         } else {

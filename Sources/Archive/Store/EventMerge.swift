@@ -41,9 +41,13 @@ extension Database {
 
     /// Takes the events out that an imported file brought; returns how many there were.
     func removeEvents(ofFile sha256: String) throws -> Int {
+        // The first archives do not name the source.
         let origins = try Set(
             UInt64.fetchAll(
-                self, sql: "SELECT id FROM origin WHERE sha256 = ? AND operation LIKE 'import:%'", arguments: [sha256]))
+                self,
+                sql: "SELECT id FROM origin WHERE sha256 = ? AND (operation = 'import' OR operation LIKE 'import:%')",
+                arguments: [sha256]))
+        guard !origins.isEmpty else { return 0 }
         var removed = 0
         for row in try Row.fetchAll(self, sql: "SELECT id, week, rows FROM segment WHERE week IS NOT NULL") {
             let origin = try integers("origin", ofSegment: row["id"], count: row["rows"])
