@@ -70,47 +70,69 @@ struct ImportRows {
     /// The columns as they are kept in the archive, but for those that all rows share.
     func columns() -> [(name: String, data: Data)] {
         let (visitors, starts) = VisitorColumn.encode(visitor)
-        var columns: [(String, Data)] = [
-            ("visitor", visitors), ("time", TimeColumn.encode(time)),
-            ("name", CodedColumn.encode(name, starts: nil)),
-            ("order", IntegerColumn.encode(order.map { UInt64(bitPattern: $0) })),
+        var others: [(name: String, encode: @Sendable () -> Data)] = [
+            ("time", { [time] in TimeColumn.encode(time) }),
+            ("name", { [name] in CodedColumn.encode(name, starts: nil) }),
+            ("order", { [order] in IntegerColumn.encode(order.map { UInt64(bitPattern: $0) }) }),
         ]
         if !arrival.isEmpty {
-            columns.append(("arrival", IntegerColumn.encode(arrival.map { UInt64(bitPattern: $0) })))
+            others.append(("arrival", { [arrival] in IntegerColumn.encode(arrival.map { UInt64(bitPattern: $0) }) }))
         }
-        if !session.isEmpty { columns.append(("session", IntegerColumn.encode(session.map { UInt64($0) }))) }
-        if !type.isEmpty { columns.append(("type", CodedColumn.encode(type, starts: starts))) }
-        if !page.isEmpty { columns.append(("page", CodedColumn.encode(page, starts: starts))) }
+        if !session.isEmpty {
+            others.append(("session", { [session] in IntegerColumn.encode(session.map { UInt64($0) }) }))
+        }
+        func addCoded(_ name: String, _ ids: [UInt32]) {
+            others.append((name, { CodedColumn.encode(ids, starts: starts) }))
+        }
+        if !type.isEmpty { addCoded("type", type) }
+        if !page.isEmpty { addCoded("page", page) }
         for (property, values) in properties.sorted(by: { $0.key < $1.key }) where values.contains(where: { $0 != 0 }) {
-            columns.append(("property:\(property)", CodedColumn.encode(values, starts: starts)))
+            addCoded("property:\(property)", values)
         }
-        return columns
+        let data = onAllCores(others.map(\.encode)) { $0() }
+        return [("visitor", visitors)] + zip(others.map(\.name), data).map { (name: $0, data: $1) }
     }
 
-    /// Reads rows that `columns()` wrote.
+    /// Reads rows that `columns()` wrote, one part behind the other.
     init(_ parts: [(columns: [String: Data], count: Int)]) throws(ArchiveError) {
-        for part in parts { try append(part.columns, count: part.count) }
-    }
-
-    /// Appends rows that `columns()` wrote.
-    private mutating func append(_ columns: [String: Data], count: Int) throws(ArchiveError) {
-        let packed = try PackedRows(columns, count: count)
-        func coded(_ name: String) throws(ArchiveError) -> [UInt32] { packed.has(name) ? try packed.coded(name) : [] }
-        func integers(_ name: String) throws(ArchiveError) -> [UInt64] {
-            packed.has(name) ? try packed.integers(name) : []
+        var packed: [PackedRows] = []
+        for part in parts { packed.append(try PackedRows(part.columns, count: part.count)) }
+        let count = parts.reduce(0) { $0 + $1.count }
+        func joined<Number>(
+            _ column: (PackedRows) throws(ArchiveError) -> [Number]
+        ) throws(ArchiveError) -> [Number] {
+            var all: [Number] = []
+            all.reserveCapacity(count)
+            for part in packed { all += try column(part) }
+            return all
         }
-        let before = self.count
-        visitor += packed.visitors.rows
-        time += try packed.times()
-        order += try integers("order").lazy.map { Int64(bitPattern: $0) }
-        arrival += try integers("arrival").lazy.map { Int64(bitPattern: $0) }
-        name += try coded("name")
-        session += try integers("session").lazy.map { UInt32(truncatingIfNeeded: $0) }
-        type += try coded("type")
-        page += try coded("page")
-        for (property, values) in try packed.properties() {
-            properties[property, default: [UInt32](repeating: 0, count: before)] += values
+        /// A column that not every file has, or not every part.
+        func optional<Number: FixedWidthInteger>(
+            _ name: String, _ column: (PackedRows) throws(ArchiveError) -> [Number]
+        ) throws(ArchiveError) -> [Number] {
+            guard packed.contains(where: { $0.has(name) }) else { return [] }
+            return try joined { (part) throws(ArchiveError) in
+                part.has(name) ? try column(part) : [Number](repeating: 0, count: part.count)
+            }
         }
-        padProperties()
+        func coded(_ name: String) throws(ArchiveError) -> [UInt32] {
+            try optional(name) { (part) throws(ArchiveError) in try part.coded(name) }
+        }
+        func integers<Number: FixedWidthInteger>(_ name: String) throws(ArchiveError) -> [Number] {
+            try optional(name) { (part) throws(ArchiveError) in
+                try part.integers(name).map { Number(truncatingIfNeeded: $0) }
+            }
+        }
+        visitor = try joined { $0.visitors.rows }
+        time = try joined { (part) throws(ArchiveError) in try part.times() }
+        order = try integers("order")
+        arrival = try integers("arrival")
+        name = try coded("name")
+        session = try integers("session")
+        type = try coded("type")
+        page = try coded("page")
+        for column in Set(parts.flatMap(\.columns.keys)) {
+            if let property = SegmentColumns.property(column) { properties[property] = try coded(column) }
+        }
     }
 }

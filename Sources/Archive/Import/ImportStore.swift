@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import GRDB
 import Hashing
@@ -153,6 +152,7 @@ struct ImportStore {
             return result
         }
         try putAside()
+        returnFreedMemory()
         // The same file read in another way takes the place of what it was.
         result.added -= try db.removeEvents(ofFile: sha256)
         let origin = Origin(
@@ -206,8 +206,10 @@ struct ImportStore {
     /// Stores weeks one by one, where no event can have been there before.
     private mutating func storeWeeks(_ shared: Shared) throws {
         var packing = OrderedWork<Week>()
+        var unpacked = 0
         func store() throws -> Bool {
             guard let packed = try packing.next()?.get() else { return false }
+            unpacked -= packed.count
             try db.execute(sql: "DELETE FROM segment WHERE week = ?", arguments: [packed.week])
             try db.insertSegment(packed.columns, count: packed.count, week: packed.week)
             return true
@@ -216,9 +218,11 @@ struct ImportStore {
         for (week, runs) in runs.sorted(by: { $0.key < $1.key }) {
             let parts = try runs.map { (columns: try spill.read($0), count: $0.count) }
             let before = try db.segments(where: "week = \(week)").first?.rows
-            result.added += runs.reduce(0) { $0 + $1.count }
-            // Few weeks at a time are in memory.
-            if packing.count >= 3 { _ = try store() }
+            let count = parts.reduce(before?.count ?? 0) { $0 + $1.count }
+            result.added += count - (before?.count ?? 0)
+            // Memory holds one large week or a few small ones.
+            while packing.count > 0, unpacked + count > most / 2 { _ = try store() }
+            unpacked += count
             packing.add {
                 Week { () throws(ArchiveError) in
                     var rows = try ImportRows(parts)
@@ -321,25 +325,4 @@ extension EventRows {
         origin = [UInt32](repeating: shared.origin, count: rows.count)
         properties = rows.properties.filter { $0.value.contains { $0 != 0 } }
     }
-}
-
-/// Maps elements on all cores, in their order.
-func onAllCores<Element: Sendable, Value: Sendable>(
-    _ elements: [Element], _ map: @Sendable (Element) -> Value
-) -> [Value] {
-    let values = Collected<Value>(count: elements.count)
-    DispatchQueue.concurrentPerform(iterations: elements.count) { values.set($0, map(elements[$0])) }
-    return values.all
-}
-
-/// A place for every value, filled from several threads.
-private final class Collected<Value>: @unchecked Sendable {
-    private var values: [Value?]
-    private let lock = NSLock()
-
-    init(count: Int) { values = [Value?](repeating: nil, count: count) }
-
-    func set(_ index: Int, _ value: Value) { lock.withLock { values[index] = value } }
-
-    var all: [Value] { lock.withLock { values.compactMap { $0 } } }
 }

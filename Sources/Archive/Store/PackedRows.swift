@@ -2,9 +2,9 @@ import Foundation
 
 /// Reads packed columns row by row; throws where one is missing or damaged.
 struct PackedRows {
+    let count: Int
     let visitors: VisitorColumn
     private let columns: [String: Data]
-    private let count: Int
 
     init(_ columns: [String: Data], count: Int) throws(ArchiveError) {
         self.columns = columns
