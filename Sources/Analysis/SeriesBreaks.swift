@@ -11,16 +11,14 @@ extension ProjectData {
         guard let horizon else { return [] }
         var spans: [UInt32: Presence] = [:]
         guard let begin = axis.boundaries.first, let end = axis.boundaries.last else { return [] }
-        for week in weeks {
-            // By code first: a dictionary look-up a row would cost more than all else.
-            var found = [Presence](repeating: Presence(), count: week.name.dictionary.count)
-            for row in 0..<week.count {
-                let time = week.time[row]
-                if time >= begin, time < end { found[week.name.codes[row]].add(time) }
-            }
-            for (code, presence) in found.enumerated() where presence.count > 0 {
-                spans[week.name.dictionary[code], default: Presence()].add(presence)
-            }
+        // By code first: a dictionary look-up a row would cost more than all else.
+        var found = [Presence](repeating: Presence(), count: events.name.dictionary.count)
+        for row in 0..<events.count {
+            let time = view.time(row)
+            if time >= begin, time < end { found[view.name[row]].add(time) }
+        }
+        for (code, presence) in found.enumerated() where presence.count > 0 {
+            spans[events.name.dictionary[code]] = presence
         }
         let ended = spans.filter { _, presence in
             presence.count >= Presence.fewest && horizon.to.microseconds - presence.last > 2 * Presence.day

@@ -24,10 +24,10 @@ let questions = BenchmarkQuestions(
 var times: [String: JSONValue] = [:]
 var answers: [String: JSONValue] = [:]
 for name in only.map({ [$0] }) ?? BenchmarkQuestions.names {
-    var answer: [[JSONValue]] = []
-    let measured = Stopwatch.measure(isOnce: isOnce) { answer = questions.answer(name) }
+    var rows: () -> [[JSONValue]] = { [] }
+    let measured = Stopwatch.measure(isOnce: isOnce) { rows = questions.answer(name) }
     times[name] = measured
-    answers[name] = .array(answer.map { .array($0) })
+    answers[name] = .array(rows().map { .array($0) })
 }
 var document: [String: JSONValue] = [
     "engine": "weeklook", "questions": .object(times), "answers": .object(answers),

@@ -30,56 +30,31 @@ extension ProjectData {
     ///
     /// - Parameter boundaries: the starts of the periods and the end of the last one, ascending, in microseconds.
     package func trends(_ boundaries: [Int64], countBy: CountBy = .visitor) -> [EventTrend] {
-        guard let first = boundaries.first, let last = boundaries.last, boundaries.count > 1 else { return [] }
-        // Codes of names differ from week to week: one number a name for all of them.
-        var numbers: [UInt32: UInt32] = [:]
-        var names: [UInt32] = []
-        let numberOf = weeks.map { week in
-            NumberTable(
-                week.name.dictionary.map { id -> UInt32 in
-                    if let number = numbers[id] { return number }
-                    let number = UInt32(names.count)
-                    numbers[id] = number
-                    names.append(id)
-                    return number
-                })
-        }
+        guard boundaries.count > 1 else { return [] }
         let periods = boundaries.count - 1
-        let size = names.count * periods
-        let workers = forEachPerson(in: weekIndices(from: first, through: last - 1), countBy) {
-            TrendCounter(size: size)
-        } _: { counter, events in
-            let mark = counter.nextMark()
-            for run in events.runs {
-                let view = views[Int(run.week)]
-                let numbers = numberOf[Int(run.week)].base
-                let rows = view.rows(run.visitor)
-                var period = 0
-                var end = Int64.min
-                for row in rows {
-                    let time = view.time(row)
-                    if time >= end {
-                        guard time >= first else { continue }
-                        guard time < last else { break }
-                        period = boundaries.partitioningIndex(from: period) { $0 > time } - 1
-                        end = boundaries[period + 1]
-                    }
-                    let number = Int(numbers[view.name(row)])
-                    counter.add(number * periods + period, mark)
-                }
+        let ticks = ticks(of: boundaries)
+        let names = events.name.dictionary
+        let workers = concurrently {
+            TrendCounter(names: names.count, periods: periods)
+        } _: { counter, block in
+            guard countBy == .user, people.hasUsers else {
+                for visitor in block { counter.count(view.rows(visitor), view, ticks) }
+                return
+            }
+            forEachPerson(of: block, countBy) { events in
+                counter.count((0..<events.count).lazy.map { events[$0].row }, view, ticks)
             }
         }
-        var total = [EventTrend.Count](repeating: EventTrend.Count(), count: size)
-        for worker in workers {
-            for (place, count) in worker.counts.enumerated() {
-                total[place].occurrences += count.occurrences
-                total[place].persons += count.persons
-            }
-        }
-        return names.indices.map { number in
+        return names.indices.map { name in
             EventTrend(
-                name: texts[Int(names[number])],
-                counts: Array(total[(number * periods)..<((number + 1) * periods)]))
+                name: texts[Int(names[name])],
+                counts: (0..<periods).map { period in
+                    workers.reduce(into: EventTrend.Count()) { total, worker in
+                        let part = worker.count(ofName: name, in: period)
+                        total.occurrences += part.occurrences
+                        total.persons += part.persons
+                    }
+                })
         }
         .filter { $0.total > 0 }
         .sorted { $0.total != $1.total ? $0.total > $1.total : ExactText($0.name) < ExactText($1.name) }
@@ -96,39 +71,53 @@ extension ProjectData {
 }
 
 /// What one core counts of a trend, at places of its own: this is the loop that sees every event.
-private final class TrendCounter {
-    private let places: UnsafeMutableBufferPointer<Place>
-    private var mark: UInt32 = 0
+private struct TrendCounter: @unchecked Sendable {
+    private let names: Int
+    private let periods: Int
+    /// By period, then by name.
+    private let occurrences: ColumnBuffer<UInt32>
+    private let persons: ColumnBuffer<UInt32>
+    /// By name, when a person was counted last: one number for every person and period.
+    private let marks: ColumnBuffer<UInt64>
+    private var mark: UInt64 = 0
 
-    private struct Place {
-        var occurrences = 0
-        var persons: UInt32 = 0
-        /// The last person that was counted here.
-        var mark: UInt32 = 0
+    init(names: Int, periods: Int) {
+        self.names = names
+        self.periods = periods
+        occurrences = ColumnBuffer(count: names * periods)
+        persons = ColumnBuffer(count: names * periods)
+        marks = ColumnBuffer(count: names)
     }
 
-    init(size: Int) {
-        places = .allocate(capacity: size)
-        places.initialize(repeating: Place())
-    }
-
-    deinit { places.deallocate() }
-
-    func nextMark() -> UInt32 {
-        mark += 1
-        return mark
-    }
-
+    /// Counts the events of one person, in the order of time.
     @inline(__always)
-    func add(_ index: Int, _ mark: UInt32) {
-        places[index].occurrences += 1
-        if places[index].mark != mark {
-            places[index].mark = mark
-            places[index].persons += 1
+    mutating func count(_ rows: some Sequence<Int>, _ view: EventView, _ ticks: Boundaries) {
+        var (occurrences, persons) = (occurrences.base, persons.base)
+        let marks = marks.base
+        var end = Int64.min
+        var isCounted = false
+        for row in rows {
+            let tick = view.tick(row)
+            if tick >= end {
+                let period = ticks.index(of: tick)
+                guard period < periods else { return }
+                end = ticks.end(period)
+                isCounted = period >= 0
+                mark &+= 1
+                (occurrences, persons) = (
+                    self.occurrences.base + max(period, 0) &* names, self.persons.base + max(period, 0) &* names
+                )
+            }
+            guard isCounted else { continue }
+            let name = view.name[row]
+            occurrences[name] &+= 1
+            persons[name] &+= marks[name] == mark ? 0 : 1
+            marks[name] = mark
         }
     }
 
-    var counts: [EventTrend.Count] {
-        places.map { EventTrend.Count(occurrences: $0.occurrences, persons: Int($0.persons)) }
+    func count(ofName name: Int, in period: Int) -> EventTrend.Count {
+        let place = period * names + name
+        return EventTrend.Count(occurrences: Int(occurrences[place]), persons: Int(persons[place]))
     }
 }

@@ -9,7 +9,7 @@ extension WeekAxis {
         for visitor in visitors {
             var active: [Int] = []
             for time in visitor.times {
-                guard let week = index(of: time, from: active.last ?? 0), week != active.last else { continue }
+                guard let week = index(of: time), week != active.last else { continue }
                 active.append(week)
             }
             counts.add(firstWeek: index(of: visitor.firstSeen), active: active)
@@ -58,42 +58,36 @@ struct LifecycleCounter: Sendable {
 extension ProjectData {
     /// Active, new, returning, resurrected and dormant persons of every week.
     package func lifecycle(_ axis: WeekAxis, countBy: CountBy = .visitor) -> [LifecycleCount] {
-        let workers = forEachPerson(in: weeks.indices, countBy) {
+        let ticks = ticks(of: axis.boundaries)
+        let workers = concurrently {
             (counter: LifecycleCounter(weeks: axis.weeks.count), active: [Int]())
-        } _: { worker, events in
-            activeWeeks(events, axis, &worker.active)
-            guard !worker.active.isEmpty else { return }
-            worker.counter.add(firstWeek: axis.index(of: firstSeen(events)), active: worker.active)
+        } _: { worker, block in
+            forEachPerson(of: block, countBy) { events in
+                worker.active.removeAll(keepingCapacity: true)
+                forEachActiveWeek(events, ticks) { worker.active.append($0) }
+                guard !worker.active.isEmpty else { return }
+                worker.counter.add(firstWeek: axis.index(of: firstSeen(events)), active: worker.active)
+            }
         }
         return workers.reduce(into: LifecycleCounter(weeks: axis.weeks.count)) { $0.add($1.counter) }.counts
     }
 
-    /// The weeks in which a person was active, ascending.
-    func activeWeeks(_ events: PersonEvents, _ axis: WeekAxis, _ weeks: inout [Int]) {
-        weeks.removeAll(keepingCapacity: true)
-        var isOrdered = true
-        func add(_ week: Int) {
-            guard week != weeks.last else { return }
-            if let last = weeks.last, week < last { isOrdered = false }
-            weeks.append(week)
+    /// Boundaries of spans as events' times are compared quickest.
+    func ticks(of boundaries: [Int64]) -> Boundaries {
+        Boundaries(boundaries.map { view.firstTick(from: $0) })
+    }
+
+    /// Calls back for the spans in which a person was active, ascending.
+    @inline(__always)
+    func forEachActiveWeek(_ events: PersonEvents, _ ticks: Boundaries, _ body: (Int) -> Void) {
+        let end = ticks.values.count - 1
+        var index = 0
+        while index < events.count {
+            let week = ticks.index(of: view.tick(events[index].row))
+            guard week < end else { break }
+            if week >= 0 { body(week) }
+            let next = ticks.end(week)
+            repeat { index += 1 } while index < events.count && view.tick(events[index].row) < next
         }
-        for run in events.runs {
-            let view = views[Int(run.week)]
-            let rows = view.rows(run.visitor)
-            let (first, last) = (rows.lowerBound, rows.upperBound - 1)
-            let start = axis.place(of: view.time(first), from: weeks.last ?? 0)
-            let end = axis.place(of: view.time(last), from: start)
-            if end - start <= 1 {
-                // Nothing lies between two weeks that follow each other.
-                if axis.weeks.indices.contains(start) { add(start) }
-                if end > start, axis.weeks.indices.contains(end) { add(end) }
-            } else {
-                for row in first...last {
-                    if let week = axis.index(of: view.time(row), from: max(start, 0)) { add(week) }
-                }
-            }
-        }
-        // The visitors of one user come one after the other within a week of the archive.
-        if !isOrdered { weeks = Array(Set(weeks)).sorted() }
     }
 }

@@ -5,7 +5,8 @@ package import Smartlook
 package struct WeekAxis: Sendable {
     package private(set) var weeks: [WeekInfo]
     /// Starts of the weeks and the end of the last one, in microseconds.
-    let boundaries: [Int64]
+    var boundaries: [Int64] { lookup.values }
+    private let lookup: Boundaries
 
     /// The weeks that a horizon touches.
     package init(horizon: Horizon, calendar: WeekCalendar) {
@@ -19,9 +20,9 @@ package struct WeekAxis: Sendable {
                 coveredFrom: max(calendar.firstDate(of: week), calendar.date(of: horizon.from)),
                 coveredTo: min(calendar.lastDate(of: week), calendar.date(of: last)))
         }
-        boundaries =
+        lookup = Boundaries(
             weeks.map { calendar.start(of: $0).microseconds }
-            + (weeks.last.map { [calendar.span(of: $0).upperBound.microseconds] } ?? [])
+                + (weeks.last.map { [calendar.span(of: $0).upperBound.microseconds] } ?? []))
     }
 
     /// The weeks as half-open spans.
@@ -29,12 +30,10 @@ package struct WeekAxis: Sendable {
         zip(boundaries, boundaries.dropFirst()).map { Instant(microseconds: $0)..<Instant(microseconds: $1) }
     }
 
-    /// The index of the week that holds an instant, searching on from the week of an earlier one; nil outside.
-    func index(of time: Int64, from start: Int = 0) -> Int? {
-        guard let first = boundaries.first, let end = boundaries.last, time >= first, time < end else { return nil }
-        var index = time < boundaries[start] ? 0 : start
-        while time >= boundaries[index + 1] { index += 1 }
-        return index
+    /// The index of the week that holds an instant; nil outside.
+    func index(of time: Int64) -> Int? {
+        let index = lookup.index(of: time)
+        return weeks.indices.contains(index) ? index : nil
     }
 }
 
@@ -61,18 +60,5 @@ extension WeekAxis {
     func span(of week: WeekInfo) -> Range<Int64> {
         guard let index = weeks.firstIndex(where: { $0.week == week.week }) else { return 0..<0 }
         return boundaries[index]..<boundaries[index + 1]
-    }
-}
-
-extension WeekAxis {
-    /// The index of the week that holds a time; -1 before the first week, the number of weeks after the last.
-    ///
-    /// - Parameter start: where to begin to look, for times that mostly rise.
-    func place(of time: Int64, from start: Int) -> Int {
-        guard let first = boundaries.first, let end = boundaries.last, time >= first else { return -1 }
-        guard time < end else { return weeks.count }
-        var index = start >= 0 && start < weeks.count && time >= boundaries[start] ? start : 0
-        while time >= boundaries[index + 1] { index += 1 }
-        return index
     }
 }

@@ -2,79 +2,62 @@ import Archive
 
 /// The value of one dimension at an event: the event's own property, else its session's, else the visitor's first known
 /// one.
+///
+/// Values are told by small numbers; 0 is unknown.
 struct DimensionValues: Sendable {
-    private let dimension: UInt32?
+    /// Text ids by number.
+    let ids: [UInt32]
     private let data: ProjectData
-    /// By the index of the week.
-    private let columns: [CodedColumn?]
-    private let hasSessions: Bool
-    /// The columns' dictionaries and one-byte codes as pointers; the columns own the codes.
-    private let quick: [QuickColumn?]
-
-    private struct QuickColumn: @unchecked Sendable {
-        let ids: NumberTable
-        let codes: UnsafePointer<UInt8>
-        let isPerVisitor: Bool
-    }
+    /// The events' own values.
+    let column: CodeView?
+    /// Numbers by the row ids of sessions.
+    private let sessions: [UInt32: Int]
 
     init(_ name: String, _ data: ProjectData) {
-        let dimension = data.textID(name)
-        self.dimension = dimension
         self.data = data
-        columns = data.weeks.map { week in dimension.flatMap { week.properties[$0] } }
-        quick = columns.map { column in
-            guard let column, case .one(let codes) = column.codes,
-                let base = codes.withUnsafeBufferPointer({ $0.baseAddress })
-            else { return nil }
-            return QuickColumn(
-                ids: NumberTable(column.dictionary), codes: base, isPerVisitor: column.isPerVisitor)
+        let dimension = data.textID(name)
+        let codes = dimension.flatMap { data.events.properties[$0] }
+        column = codes.map { CodeView($0) }
+        var ids = codes?.dictionary ?? [0]
+        var sessions: [UInt32: Int] = [:]
+        if let dimension {
+            var numbers = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+            for (session, attributes) in data.sessionAttributes.sorted(by: { $0.key < $1.key }) {
+                guard let id = attributes[dimension] else { continue }
+                if numbers[id] == nil {
+                    numbers[id] = ids.count
+                    ids.append(id)
+                }
+                sessions[session] = numbers[id]
+            }
         }
-        hasSessions = dimension.map { name in data.sessionAttributes.values.contains { $0[name] != nil } } ?? false
+        self.ids = ids
+        self.sessions = sessions
     }
 
-    /// The value's text id at an event; 0 if nobody knows it.
-    func id(at place: EventPlace) -> UInt32 {
-        guard dimension != nil else { return 0 }
-        if let column = quick[Int(place.week)] {
-            let index = Int(column.isPerVisitor ? place.visitor : place.row)
-            let id = column.ids.base[Int(column.codes[index])]
-            if id != 0 { return id }
-        }
-        let own = known(Int(place.week), Int(place.row), Int(place.visitor))
-        return own != 0 ? own : firstKnown(visitor(place))
+    /// The value's number at an event; 0 if nobody knows it.
+    func number(at place: EventPlace) -> Int {
+        let own = known(at: place)
+        return own != 0 ? own : firstKnown(place.visitor)
     }
 
     /// The value that an event or its session has itself; 0 if there is none.
-    func known(_ week: Int, _ row: Int, _ visitor: Int) -> UInt32 {
-        if let column = columns[week] {
-            let id = column.id(row: row, visitor: visitor)
-            if id != 0 { return id }
+    func known(at place: EventPlace) -> Int {
+        if let column {
+            let own = column.code(row: place.row, visitor: place.visitor)
+            if own != 0 { return own }
         }
-        guard hasSessions, let dimension, let session = data.weeks[week].session?[row], session != 0 else { return 0 }
-        return data.sessionAttributes[session]?[dimension] ?? 0
+        guard !sessions.isEmpty, let session = data.events.session?[place.row] else { return 0 }
+        return sessions[session] ?? 0
     }
 
-    /// The first value known of a visitor, by its row id.
-    func firstKnown(_ visitor: UInt32) -> UInt32 {
-        for (index, week) in data.weeks.enumerated() where columns[index] != nil || hasSessions {
-            guard let group = week.visitor.index(of: visitor) else { continue }
-            for row in week.visitor.starts[group]..<week.visitor.starts[group + 1] {
-                let id = known(index, Int(row), group)
-                if id != 0 { return id }
-            }
+    /// The first value known of a visitor, by its index.
+    private func firstKnown(_ visitor: Int) -> Int {
+        guard column != nil || !sessions.isEmpty else { return 0 }
+        for row in data.view.rows(visitor) {
+            let number = known(at: EventPlace(row: row, visitor: visitor))
+            if number != 0 { return number }
         }
         return 0
-    }
-
-    private func visitor(_ place: EventPlace) -> UInt32 {
-        data.weeks[Int(place.week)].visitor.visitors[Int(place.visitor)]
-    }
-}
-
-extension VisitorColumn {
-    /// The index of a visitor, or nil where it has no events.
-    func index(of visitor: UInt32) -> Int? {
-        let index = visitors.partitioningIndex(from: 0) { $0 >= visitor }
-        return index < visitors.count && visitors[index] == visitor ? index : nil
     }
 }

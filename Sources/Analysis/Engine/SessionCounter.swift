@@ -31,13 +31,10 @@ extension ProjectData {
     func forEachEvent(of events: PersonEvents, _ body: (_ place: EventPlace, _ time: Int64, _ session: UInt32) -> Void)
     {
         var sessions = SessionCounter()
-        for run in events.runs {
-            let week = weeks[Int(run.week)]
-            for row in week.visitor.starts[Int(run.visitor)]..<week.visitor.starts[Int(run.visitor) + 1] {
-                let time = week.time[Int(row)]
-                let session = sessions.session(at: time, named: week.session?[Int(row)] ?? 0)
-                body(EventPlace(week: UInt32(run.week), row: row, visitor: UInt32(run.visitor)), time, session)
-            }
+        for index in 0..<events.count {
+            let place = events[index]
+            let time = view.time(place.row)
+            body(place, time, sessions.session(at: time, named: self.events.session?[place.row] ?? 0))
         }
     }
 }

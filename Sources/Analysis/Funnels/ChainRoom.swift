@@ -22,7 +22,7 @@ struct ChainRoom {
 
     /// How many steps an attempt does in the steps' order.
     mutating func ordered(
-        _ hits: UnsafeBufferPointer<Hit>, _ held: [UInt32], from entry: Int, latest: Int64, _ bits: FunnelBits
+        _ hits: UnsafeBufferPointer<Hit>, _ held: [Int], from entry: Int, latest: Int64, _ bits: FunnelBits
     ) -> Int {
         var states: UInt64 = 1
         var reach = 1
@@ -71,7 +71,7 @@ struct ChainRoom {
     /// The largest assignment of events to steps, grown event by event along augmenting paths (H. W. Kuhn, 1955); an
     /// assigned event stays assigned, so the entry is always part of it.
     mutating func anyOrder(
-        _ hits: UnsafeBufferPointer<Hit>, _ held: [UInt32], from entry: Int, latest: Int64, _ bits: FunnelBits
+        _ hits: UnsafeBufferPointer<Hit>, _ held: [Int], from entry: Int, latest: Int64, _ bits: FunnelBits
     ) -> Int {
         times[0] = hits[entry].time
         if !held.isEmpty, held[entry] == 0 { return 1 }

@@ -2,44 +2,40 @@ import Archive
 package import Smartlook
 
 extension ProjectData {
-    /// Calls back for the counted attempt of every unit in every period, on all cores.
+    /// Tells a sink of the counted attempt of every unit in every period, on all cores.
     ///
     /// - Parameters:
     ///   - periods: half-open, ascending, without overlap.
-    ///   - make: makes what one core gathers into.
-    ///   - tell: a unit's attempt; those of one person come one after the other.
-    func forEachAttempt<Worker>(
-        _ question: FunnelQuestion, in periods: [Range<Instant>], _ make: @escaping @Sendable () -> Worker,
-        _ tell: @escaping @Sendable (inout Worker, FunnelEvent) -> Void
-    ) -> [Worker] {
+    ///   - make: makes what one core tells of attempts; those of one person come one after the other.
+    func forEachAttempt<Sink: AttemptSink>(
+        _ question: FunnelQuestion, in periods: [Range<Instant>], _ make: @Sendable () -> Sink
+    ) -> [Sink] {
         let spans = periods.map { $0.lowerBound.microseconds..<$0.upperBound.microseconds }
-        guard let first = spans.first, let last = spans.last, !weeks.isEmpty else { return [] }
-        let bits = FunnelBits(question)
-        let latest = question.latestCompletion(entry: last.upperBound, period: last)
-        let span = question.scope == .session ? weeks.indices : weekIndices(from: first.lowerBound, through: latest)
-        let needed = question.order == .any ? bits.any : bits.line[0]
+        guard !spans.isEmpty else { return [] }
         let held = question.held.map { HeldProperty($0, self) }
-        return forEachPerson(in: span, question.scope == .user ? .user : .visitor) {
-            FunnelWorker(
-                gathered: make(), collector: HitCollector(bits.conditions, self, weeks: span),
-                walk: FunnelWalk(question, periods: spans), isBySession: question.scope == .session)
-        } _: { worker, events in
-            guard worker.collector.collect(events, needing: needed) else { return }
-            worker.follow(events, self, held, tell)
-        }.map(\.gathered)
+        if question.isPlain(for: people) {
+            return concurrently {
+                let sink = make()
+                return (sink: sink, scan: PlainScan(question, spans, self, needsTimes: sink.needsTimes))
+            } _: { worker, block in
+                worker.scan.scan(block, view, &worker.sink)
+            }.map(\.sink)
+        }
+        return concurrently {
+            (sink: make(), walk: FunnelWorker(question, spans, held, self))
+        } _: { worker, block in
+            forEachPerson(of: block, question.scope == .user ? .user : .visitor) { events in
+                worker.walk.follow(events, self)
+            }
+            worker.walk.buffer.flush(&worker.sink)
+        }.map(\.sink)
     }
 
     /// The counted attempt of every unit in every period, by period, in the order of persons.
     package func attempts(_ question: FunnelQuestion, in periods: [Range<Instant>]) -> [[FunnelAttempt]] {
-        let none = [[FunnelAttempt]](repeating: [], count: periods.count)
-        let found = forEachAttempt(question, in: periods, { none }) { attempts, event in
-            attempts[event.period].append(
-                FunnelAttempt(
-                    visitor: event.person, entry: event.entry.place, entryTime: event.entry.time, reach: event.reach,
-                    times: Array(event.times)))
-        }
+        let found = forEachAttempt(question, in: periods) { AttemptList(periods: periods.count) }
         return periods.indices.map { period in
-            found.flatMap { $0[period] }.sorted {
+            found.flatMap { $0.attempts[period] }.sorted {
                 ($0.visitor, $0.entryTime, $0.entry.row) < ($1.visitor, $1.entryTime, $1.entry.row)
             }
         }
@@ -55,70 +51,68 @@ extension ProjectData {
     }
 }
 
-/// A counted attempt while it is told; the times are only there until the call returns.
-struct FunnelEvent {
-    let person: UInt32
-    let period: Int
-    let reach: Int
-    let entry: Hit
-    /// Microseconds from the entry to each step reached.
-    let times: UnsafeBufferPointer<Int64>
+/// All attempts, by period.
+private struct AttemptList: AttemptSink {
+    var attempts: [[FunnelAttempt]]
+    var needsTimes: Bool { true }
+
+    init(periods: Int) { attempts = [[FunnelAttempt]](repeating: [], count: periods) }
+
+    mutating func add(_ some: Attempts) {
+        for (index, event) in some.events.enumerated() {
+            attempts[Int(event.period)].append(
+                FunnelAttempt(
+                    visitor: event.person, entry: event.entry, entryTime: event.entryTime, reach: Int(event.reach),
+                    times: Array(UnsafeBufferPointer(start: some.times(index), count: Int(event.reach)))))
+        }
+    }
 }
 
 /// The value of a property that must not change on the way.
 struct HeldProperty: Sendable {
-    /// By the index of the week.
-    private let columns: [CodedColumn?]
+    private let column: CodeView?
 
     init(_ name: String, _ data: ProjectData) {
-        let id = data.textID(name)
-        columns = data.weeks.map { week in id.flatMap { week.properties[$0] } }
+        column = data.textID(name).flatMap { data.events.properties[$0] }.map { CodeView($0) }
     }
 
-    func value(_ place: EventPlace) -> UInt32 {
-        columns[Int(place.week)]?.id(row: Int(place.row), visitor: Int(place.visitor)) ?? 0
+    /// A number for the value at an event; 0 if it has none.
+    func value(_ place: EventPlace) -> Int {
+        column?.code(row: place.row, visitor: place.visitor) ?? 0
     }
 }
 
-/// What one core needs to answer a funnel; a class, as its parts work on each other.
-private final class FunnelWorker<Gathered> {
-    var gathered: Gathered
-    var collector: HitCollector
+/// What one core needs to follow persons whose order of steps, or what stands between them, is more than plain.
+private struct FunnelWorker {
+    private var collector: HitCollector
     private var walk: FunnelWalk
+    private let needed: UInt32
     private let isBySession: Bool
-    private var values: [UInt32] = []
+    private let held: HeldProperty?
+    private var values: [Int] = []
+    let buffer: AttemptBuffer
 
-    init(gathered: Gathered, collector: HitCollector, walk: FunnelWalk, isBySession: Bool) {
-        self.gathered = gathered
-        self.collector = collector
-        self.walk = walk
-        self.isBySession = isBySession
+    init(_ question: FunnelQuestion, _ periods: [Range<Int64>], _ held: HeldProperty?, _ data: ProjectData) {
+        buffer = AttemptBuffer(steps: question.line.count)
+        walk = FunnelWalk(question, periods, buffer)
+        collector = HitCollector(walk.bits.conditions, data)
+        needed = question.order == .any ? walk.bits.any : walk.bits.line[0]
+        isBySession = question.scope == .session
+        self.held = held
     }
 
-    /// Follows the person whose hits have just been collected.
-    func follow(
-        _ events: PersonEvents, _ data: ProjectData, _ held: HeldProperty?,
-        _ tell: (inout Gathered, FunnelEvent) -> Void
-    ) {
+    mutating func follow(_ events: PersonEvents, _ data: ProjectData) {
+        guard collector.collect(events, needing: needed) else { return }
         guard isBySession else {
-            collector.hits.withUnsafeBufferPointer { follow(events.person, $0, held, tell) }
+            follow(events.person, collector.hits)
             return
         }
-        for session in sessions(events, data) {
-            session.withUnsafeBufferPointer { follow(events.person, $0, held, tell) }
-        }
+        for session in sessions(events, data) { follow(events.person, session) }
     }
 
-    private func follow(
-        _ person: UInt32, _ hits: UnsafeBufferPointer<Hit>, _ held: HeldProperty?,
-        _ tell: (inout Gathered, FunnelEvent) -> Void
-    ) {
+    private mutating func follow(_ person: UInt32, _ hits: [Hit]) {
         if let held { values = hits.map { held.value($0.place) } }
-        walk.walk(hits, held: values) { period, reach, entry, times in
-            tell(
-                &gathered,
-                FunnelEvent(person: person, period: period, reach: reach, entry: hits[entry], times: times))
-        }
+        hits.withUnsafeBufferPointer { walk.walk($0, held: values, of: person) }
     }
 
     /// The hits by session, in the order in which sessions begin.

@@ -39,33 +39,26 @@ extension ProjectData {
         of segment: SegmentRule? = nil, calendar: WeekCalendar = .utc, closedBy end: Instant? = nil,
         hasTimes: Bool = true
     ) -> FunnelTally {
-        let steps = question.line.count
         let countBy: CountBy = question.scope == .user ? .user : .visitor
-        let values = dimensions.map { BreakdownDimension($0, self, countBy: countBy, calendar: calendar) }
-        let filter = segment.map { SegmentFilter($0, self, countBy: countBy) }
+        let dimensions = dimensions.map { BreakdownDimension($0, self, countBy: countBy, calendar: calendar) }
         let shape = TallyShape(
-            periods: periods.count, steps: steps, hasTimes: hasTimes, isBySession: question.scope == .session,
-            lastClosedEntry: question.window.flatMap { window in end.map { $0.microseconds - window } })
-        let workers = forEachAttempt(question, in: periods, { TallyRoom(shape) }) { room, event in
-            if let filter, !filter.holds(event.person, at: event.entry.place, event.entry.time) { return }
-            room.add(event)
-            guard !values.isEmpty else { return }
-            var key = TallyKey()
-            for value in values { key.append(value.id(of: event.person, at: event.entry.place, event.entry.time)) }
-            room.add(event, to: key)
-        }
+            periods: periods.count, steps: question.line.count, hasTimes: hasTimes,
+            isBySession: question.scope == .session,
+            lastClosedEntry: question.window.flatMap { window in end.map { $0.microseconds - window } },
+            dimensions: dimensions, columns: dimensions.map(\.column),
+            filter: segment.map { SegmentFilter($0, self, countBy: countBy) })
         var total = TallyRoom(shape)
-        for worker in workers { total.add(worker) }
+        for worker in forEachAttempt(question, in: periods, { TallyRoom(shape) }) { total.add(worker) }
         total.endPerson()
-        let parts = total.parts.map { key, counts in
+        let parts = total.parts.map { numbers, reaches in
             FunnelTally.Part(
-                values: zip(key.ids, values).map { $1.text($0) }, steps: shape.byPeriod(counts))
+                values: zip(numbers, shape.dimensions).map { $1.text($0) }, steps: shape.byPeriod(reaches))
         }
         return FunnelTally(
-            steps: shape.byPeriod(total.counts),
+            steps: shape.byPeriod(total.reaches),
             closed: shape.lastClosedEntry == nil ? nil : shape.byPeriod(total.closed),
             visitors: shape.byPeriod(total.visitors),
-            durations: total.durations.map { $0.sorted() }, transitions: total.transitions.map { $0.sorted() },
+            durations: Durations.sorted(total.durations), transitions: Durations.sorted(total.transitions),
             parts: parts.sorted(by: FunnelTally.Part.isBefore))
     }
 }
@@ -84,7 +77,7 @@ extension FunnelTally.Part {
     }
 }
 
-/// How the counts of a tally are laid out.
+/// What a tally counts, and how its counts are laid out: by period, then by reach.
 private struct TallyShape: Sendable {
     let periods: Int
     let steps: Int
@@ -92,120 +85,144 @@ private struct TallyShape: Sendable {
     let isBySession: Bool
     /// The latest entry whose window has closed, in microseconds; nil where nobody asks.
     let lastClosedEntry: Int64?
+    let dimensions: [BreakdownDimension]
+    /// Where the events' own values of the dimensions are.
+    let columns: [CodeView?]
+    let filter: SegmentFilter?
 
-    func byPeriod(_ counts: [Int]) -> [[Int]] {
-        counts.isEmpty ? [] : (0..<periods).map { Array(counts[($0 * steps)..<(($0 + 1) * steps)]) }
+    /// The number of counts.
+    var size: Int { periods * (steps + 1) }
+
+    @inline(__always)
+    func place(_ period: Int, _ reach: Int) -> Int { period &* (steps &+ 1) &+ reach }
+
+    @inline(__always)
+    func place(_ event: FunnelEvent) -> Int { place(Int(event.period), Int(event.reach)) }
+
+    /// By period, how many reached at least each step.
+    func byPeriod(_ reaches: [Int]) -> [[Int]] {
+        guard !reaches.isEmpty else { return [] }
+        return (0..<periods).map { period in
+            (1...steps).map { step in (step...steps).reduce(0) { $0 + reaches[place(period, $1)] } }
+        }
     }
 }
 
 /// What one core counts.
-private struct TallyRoom {
+private struct TallyRoom: AttemptSink {
     private let shape: TallyShape
-    private(set) var counts: [Int]
+    /// Units by how far they got.
+    private(set) var reaches: [Int]
     private(set) var closed: [Int]
     private(set) var visitors: [Int]
     private(set) var durations: [[Int64]]
     private(set) var transitions: [[Int64]]
-    /// Where each combination's counts begin among those of all.
-    private var places: [TallyKey: Int] = [:]
-    private var partCounts: [Int] = []
-    private var latest: (key: TallyKey, place: Int)?
+    private var combinations: Combinations
+    /// By combination, then as `reaches`.
+    private var partReaches: [Int] = []
     /// The furthest that the person under way got in each period, for the scope of sessions.
     private var furthest: [Int]
     private var person: UInt32?
 
+    var needsTimes: Bool { shape.hasTimes }
+
     init(_ shape: TallyShape) {
         self.shape = shape
-        counts = [Int](repeating: 0, count: shape.periods * shape.steps)
-        closed = shape.lastClosedEntry == nil ? [] : counts
-        visitors = shape.isBySession ? counts : []
+        reaches = [Int](repeating: 0, count: shape.size)
+        closed = shape.lastClosedEntry == nil ? [] : reaches
+        visitors = shape.isBySession ? reaches : []
         durations = [[Int64]](repeating: [], count: shape.periods)
         transitions = [[Int64]](repeating: [], count: shape.steps - 1)
+        combinations = Combinations(sizes: shape.dimensions.map(\.count))
         furthest = [Int](repeating: 0, count: shape.isBySession ? shape.periods : 0)
     }
 
-    mutating func add(_ event: FunnelEvent) {
-        let start = event.period * shape.steps
-        for step in 0..<event.reach { counts[start + step] += 1 }
-        if let last = shape.lastClosedEntry, event.entry.time <= last {
-            for step in 0..<event.reach { closed[start + step] += 1 }
+    mutating func add(_ attempts: Attempts) {
+        guard let filter = shape.filter else {
+            count(attempts)
+            return
+        }
+        attempts.filtered {
+            filter.holds($0.person, at: $0.entry, $0.entryTime)
+        } then: {
+            count($0)
+        }
+    }
+
+    private mutating func count(_ attempts: Attempts) {
+        let events = attempts.events
+        reaches.withUnsafeMutableBufferPointer { reaches in
+            for event in events { reaches[shape.place(event)] += 1 }
+        }
+        if let last = shape.lastClosedEntry {
+            for event in events where event.entryTime <= last { closed[shape.place(event)] += 1 }
         }
         if shape.hasTimes {
-            for step in 1..<max(event.reach, 1) {
-                transitions[step - 1].append(event.times[step] - event.times[step - 1])
-            }
-            if event.reach == shape.steps { durations[event.period].append(event.times[shape.steps - 1]) }
+            for (index, event) in events.enumerated() { addTimes(event, attempts.times(index)) }
         }
-        guard shape.isBySession else { return }
+        if shape.isBySession {
+            for event in events { addToPerson(event) }
+        }
+        if !shape.dimensions.isEmpty { countParts(events) }
+    }
+
+    private mutating func countParts(_ events: UnsafeBufferPointer<FunnelEvent>) {
+        combinations.begin(events.count)
+        for (dimension, column) in zip(shape.dimensions, shape.columns) {
+            combinations.append(dimension.count) { index in
+                let event = events[index]
+                // Mostly the event says it itself.
+                let own = column?.code(row: event.entry.row, visitor: event.entry.visitor) ?? 0
+                return own != 0 ? own : dimension.number(of: event.person, at: event.entry, event.entryTime)
+            }
+        }
+        let size = shape.size
+        combinations.forEachIndex { index, combination in
+            let start = combination &* size
+            if start == partReaches.count { partReaches += repeatElement(0, count: size) }
+            partReaches[start &+ shape.place(events[index])] += 1
+        }
+    }
+
+    private mutating func addTimes(_ event: FunnelEvent, _ times: UnsafePointer<Int64>) {
+        for step in 1..<max(Int(event.reach), 1) { transitions[step - 1].append(times[step] - times[step - 1]) }
+        if event.reach == shape.steps { durations[Int(event.period)].append(times[shape.steps - 1]) }
+    }
+
+    private mutating func addToPerson(_ event: FunnelEvent) {
         if person != event.person { endPerson() }
         person = event.person
-        furthest[event.period] = max(furthest[event.period], event.reach)
-    }
-
-    /// Counts a unit under its combination of values as well.
-    mutating func add(_ event: FunnelEvent, to key: TallyKey) {
-        let place = place(of: key) + event.period * shape.steps
-        for step in 0..<event.reach { partCounts[place + step] += 1 }
-    }
-
-    private mutating func place(of key: TallyKey) -> Int {
-        if let latest, latest.key == key { return latest.place }
-        let place = places[key] ?? partCounts.count
-        if place == partCounts.count {
-            places[key] = place
-            partCounts += shape.none
-        }
-        latest = (key, place)
-        return place
-    }
-
-    /// The counts of every combination.
-    var parts: [(key: TallyKey, counts: [Int])] {
-        places.map { ($0, Array(partCounts[$1..<($1 + shape.periods * shape.steps)])) }
+        furthest[Int(event.period)] = max(furthest[Int(event.period)], Int(event.reach))
     }
 
     /// Counts the person whose sessions have all been seen.
     mutating func endPerson() {
-        guard shape.isBySession else { return }
-        for period in furthest.indices {
-            for step in 0..<furthest[period] { visitors[period * shape.steps + step] += 1 }
+        for period in furthest.indices where furthest[period] > 0 {
+            visitors[shape.place(period, furthest[period])] += 1
             furthest[period] = 0
         }
         person = nil
     }
 
+    /// The numbers of values and the units by reach, of every combination.
+    var parts: [(numbers: [Int], reaches: [Int])] {
+        combinations.numbers.enumerated().map { index, numbers in
+            (numbers, Array(partReaches[(index * shape.size)..<((index + 1) * shape.size)]))
+        }
+    }
+
     mutating func add(_ other: TallyRoom) {
         var other = other
         other.endPerson()
-        for index in counts.indices { counts[index] += other.counts[index] }
+        for index in reaches.indices { reaches[index] += other.reaches[index] }
         for index in closed.indices { closed[index] += other.closed[index] }
         for index in visitors.indices { visitors[index] += other.visitors[index] }
         for index in durations.indices { durations[index] += other.durations[index] }
         for index in transitions.indices { transitions[index] += other.transitions[index] }
-        for (key, found) in other.parts {
-            let place = place(of: key)
-            for index in found.indices { partCounts[place + index] += found[index] }
+        for (numbers, reaches) in other.parts {
+            let start = combinations.index(of: numbers) * shape.size
+            if start == partReaches.count { partReaches += repeatElement(0, count: shape.size) }
+            for index in reaches.indices { partReaches[start + index] += reaches[index] }
         }
-    }
-}
-
-extension TallyShape {
-    fileprivate var none: [Int] { [Int](repeating: 0, count: periods * steps) }
-}
-
-/// A combination of values; one or two of them need no memory of their own.
-private struct TallyKey: Hashable {
-    private var count = 0
-    private var first: UInt64 = 0
-    private var others: [UInt32] = []
-
-    mutating func append(_ id: UInt32) {
-        if count < 2 { first = first << 32 | UInt64(id) } else { others.append(id) }
-        count += 1
-    }
-
-    var ids: [UInt32] {
-        let pair = [UInt32(truncatingIfNeeded: first >> 32), UInt32(truncatingIfNeeded: first)]
-        return pair.suffix(min(count, 2)) + others
     }
 }

@@ -45,20 +45,17 @@ extension ProjectData {
             return EventPaths(edges: [], occurrences: 0, again: 0, ends: 0, sessions: 0)
         }
         let typeIDs = Set(types.compactMap { textID($0) })
-        let isPathType = weeks.map { week in week.type?.dictionary.map { typeIDs.contains($0) } }
-        let workers = forEachPerson(in: weeks.indices, .visitor, { PathCounter(start, direction, depth) }) {
+        let isPathType = self.events.type?.dictionary.map { typeIDs.contains($0) } ?? []
+        let type = self.events.type.map { CodeView($0) }
+        let names = self.events.name.dictionary
+        let workers = forEachPerson(.visitor, { PathCounter(start, direction, depth) }) {
             counter, events in
             var order: [UInt32] = []
             var sessions: [UInt32: [UInt32]] = [:]
             forEachEvent(of: events) { place, time, session in
-                let index = Int(place.week)
                 guard span.contains(time) else { return }
-                if let type = weeks[index].type, let isPathType = isPathType[index],
-                    !isPathType[type.code(row: Int(place.row), visitor: Int(place.visitor))]
-                {
-                    return
-                }
-                let name = weeks[index].name.id(row: Int(place.row), visitor: Int(place.visitor))
+                if let type, !isPathType[type.code(row: place.row, visitor: place.visitor)] { return }
+                let name = names[view.name[place.row]]
                 if sessions[session] == nil { order.append(session) }
                 sessions[session, default: []].append(name)
             }

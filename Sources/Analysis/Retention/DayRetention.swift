@@ -35,20 +35,17 @@ extension ProjectData {
         let dates = rule == .calendar ? LocalDates(self, calendar) : nil
         let none = DayRetention(
             visitors: 0, days: [Int](repeating: 0, count: days.count), observed: [Int](repeating: 0, count: days.count))
-        let workers = forEachPerson(in: weeks.indices, countBy, { none }) { counts, events in
+        let workers = forEachPerson(countBy, { none }) { counts, events in
             let first = firstSeen(events)
             guard span.contains(first) else { return }
             counts.visitors += 1
             var marks: UInt64 = 0
-            for run in events.runs {
-                let week = weeks[Int(run.week)]
-                for row in week.visitor.starts[Int(run.visitor)]..<week.visitor.starts[Int(run.visitor) + 1] {
-                    let time = week.time[Int(row)]
-                    let distance = dates?.distance(from: first, to: time) ?? Int((time - first) / Self.day)
-                    for (index, day) in days.enumerated()
-                    where rule == .unbounded ? distance >= day : distance == day {
-                        marks |= 1 << UInt64(index)
-                    }
+            for index in 0..<events.count {
+                let time = view.time(events[index].row)
+                let distance = dates?.distance(from: first, to: time) ?? Int((time - first) / Self.day)
+                for (index, day) in days.enumerated()
+                where rule == .unbounded ? distance >= day : distance == day {
+                    marks |= 1 << UInt64(index)
                 }
             }
             for (index, day) in days.enumerated() {
@@ -72,19 +69,18 @@ extension ProjectData {
 
 /// The starts of the local dates that an archive's events lie in.
 private struct LocalDates: Sendable {
-    private let starts: [Int64]
+    private let starts: Boundaries
     private let calendar: WeekCalendar
 
     init(_ data: ProjectData, _ calendar: WeekCalendar) {
         self.calendar = calendar
-        let sights = data.weeks.flatMap { [$0.time.base, $0.latest] }
-        guard let first = sights.min(), let last = sights.max() else {
-            starts = []
-            return
-        }
-        let date = calendar.date(of: Instant(microseconds: first))
-        let count = calendar.date(of: Instant(microseconds: last)).daysSinceEpoch - date.daysSinceEpoch
-        starts = (0...(count + 1)).map { calendar.start(of: date.advanced(byDays: $0)).microseconds }
+        let bounds = data.events.time.bounds
+        let date = calendar.date(of: Instant(microseconds: bounds.lowerBound))
+        let last = calendar.date(of: Instant(microseconds: bounds.upperBound))
+        starts = Boundaries(
+            (0...(last.daysSinceEpoch - date.daysSinceEpoch + 1)).map {
+                calendar.start(of: date.advanced(byDays: $0)).microseconds
+            })
     }
 
     func distance(from first: Int64, to time: Int64) -> Int { index(time) - index(first) }
@@ -97,11 +93,11 @@ private struct LocalDates: Sendable {
 
     /// The number of a time's date; a first sight may lie before all events.
     private func index(_ time: Int64) -> Int {
-        guard let begin = starts.first else { return 0 }
+        guard let begin = starts.values.first else { return 0 }
         if time < begin {
             let date = calendar.date(of: Instant(microseconds: time))
             return date.daysSinceEpoch - calendar.date(of: Instant(microseconds: begin)).daysSinceEpoch
         }
-        return starts.partitioningIndex(from: 0) { $0 > time } - 1
+        return starts.index(of: time)
     }
 }

@@ -20,18 +20,24 @@ extension ProjectData {
     ) -> [RetentionCohort] {
         let count = axis.weeks.count
         let span = period.lowerBound.microseconds..<period.upperBound.microseconds
-        let workers = forEachPerson(in: weeks.indices, countBy) {
-            (cells: [Int](repeating: 0, count: count * count), active: [Int]())
-        } _: { worker, events in
-            let first = firstSeen(events)
-            guard span.contains(first), let cohort = axis.index(of: first) else { return }
-            worker.cells[cohort * count] += 1
-            activeWeeks(events, axis, &worker.active)
-            for week in worker.active where week > cohort { worker.cells[cohort * count + week - cohort] += 1 }
+        let ticks = ticks(of: axis.boundaries)
+        let workers = concurrently {
+            ColumnBuffer<Int>(count: count * count)
+        } _: { cells, block in
+            let cells = cells.base
+            forEachPerson(of: block, countBy) { events in
+                let first = firstSeen(events)
+                guard span.contains(first), let cohort = axis.index(of: first) else { return }
+                let row = cells + cohort * count
+                row[0] += 1
+                forEachActiveWeek(events, ticks) { week in
+                    if week > cohort { row[week - cohort] += 1 }
+                }
+            }
         }
         return axis.weeks.indices.filter { axis.spans[$0].overlaps(period) }.map { cohort in
             let cells = (0..<(count - cohort)).map { later in
-                workers.reduce(0) { $0 + $1.cells[cohort * count + later] }
+                workers.reduce(0) { $0 + $1[cohort * count + later] }
             }
             return RetentionCohort(week: axis.weeks[cohort], size: cells[0], cells: cells)
         }

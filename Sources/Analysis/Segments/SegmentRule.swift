@@ -53,7 +53,8 @@ struct SegmentFilter: Sendable {
         case all([Test])
         case any([Test])
         case not(Test)
-        case property(DimensionValues, Set<UInt32>)
+        /// By the value's number, whether it is one of those.
+        case property(DimensionValues, [Bool])
         /// By row id, whether the person did it often enough.
         case event([Bool])
         case firstSeen([Int64], within: Int64)
@@ -68,7 +69,9 @@ struct SegmentFilter: Sendable {
             case .any(let rules): return .any(rules.map(test))
             case .not(let rule): return .not(test(rule))
             case .property(let name, let values):
-                return .property(DimensionValues(name, data), Set(values.compactMap { data.textID($0) }))
+                let wanted = Set(values.compactMap { data.textID($0) })
+                let values = DimensionValues(name, data)
+                return .property(values, values.ids.map { wanted.contains($0) })
             case .event(let condition, let least): return .event(data.did(condition, atLeast: least, countBy))
             case .firstSeen(let within): return .firstSeen(data.firstSeen(countBy), within: within)
             }
@@ -83,7 +86,7 @@ struct SegmentFilter: Sendable {
             case .all(let tests): return tests.allSatisfy(holds)
             case .any(let tests): return tests.contains(where: holds)
             case .not(let test): return !holds(test)
-            case .property(let values, let wanted): return wanted.contains(values.id(at: place))
+            case .property(let values, let wanted): return wanted[values.number(at: place)]
             case .event(let did): return did[Int(person)]
             case .firstSeen(let seen, let within): return time - seen[Int(person)] <= within
             }
@@ -95,8 +98,8 @@ struct SegmentFilter: Sendable {
 extension ProjectData {
     /// By row id, whether a person did something at least so many times.
     fileprivate func did(_ condition: EventCondition, atLeast least: Int, _ countBy: CountBy) -> [Bool] {
-        let workers = forEachPerson(in: weeks.indices, countBy) {
-            (found: [UInt32](), collector: HitCollector([condition], self, weeks: weeks.indices))
+        let workers = forEachPerson(countBy) {
+            (found: [UInt32](), collector: HitCollector([condition], self))
         } _: { worker, events in
             if worker.collector.collect(events, needing: 1), worker.collector.hits.count >= least {
                 worker.found.append(events.person)

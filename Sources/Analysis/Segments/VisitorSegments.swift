@@ -17,16 +17,15 @@ extension ProjectData {
         by name: String, in period: Range<Instant>, of segment: SegmentRule? = nil, calendar: WeekCalendar = .utc,
         countBy: CountBy = .visitor
     ) -> [SegmentSize] {
-        let values = DimensionValues(name, self)
         let dimension = BreakdownDimension(name, self, countBy: countBy, calendar: calendar)
         let filter = segment.map { SegmentFilter($0, self, countBy: countBy) }
-        let found = activePersons(in: period, countBy) { person, events, place, time -> UInt32? in
+        let found = activePersons(in: period, countBy) { person, place, time -> Int? in
             if let filter, !filter.holds(person, at: place, time) { return nil }
-            let own = firstSession(events, from: place, values)
-            return own != 0 ? own : dimension.id(of: person, at: place, time)
+            let own = firstKnown(dimension, from: place)
+            return own != 0 ? own : dimension.number(of: person, at: place, time)
         }
-        return Dictionary(grouping: found) { $0 }.map { id, persons in
-            SegmentSize(value: dimension.text(id), persons: persons.count)
+        return Dictionary(grouping: found) { $0 }.map { number, persons in
+            SegmentSize(value: dimension.text(number), persons: persons.count)
         }.sorted { left, right in
             guard let one = left.value, let two = right.value else { return left.value != nil }
             return left.persons != right.persons ? left.persons > right.persons : ExactText(one) < ExactText(two)
@@ -38,7 +37,7 @@ extension ProjectData {
         of rule: SegmentRule, in period: Range<Instant>, countBy: CountBy = .visitor
     ) -> (members: Int, active: Int) {
         let filter = SegmentFilter(rule, self, countBy: countBy)
-        let found = activePersons(in: period, countBy) { person, _, place, time in
+        let found = activePersons(in: period, countBy) { person, place, time in
             filter.holds(person, at: place, time)
         }
         return (found.count { $0 }, found.count)
@@ -47,51 +46,29 @@ extension ProjectData {
     /// What is told of every person with an event in a period, given its first one.
     private func activePersons<Found>(
         in period: Range<Instant>, _ countBy: CountBy,
-        _ tell: @escaping @Sendable (_ person: UInt32, PersonEvents, _ first: EventPlace, _ time: Int64) -> Found?
+        _ tell: @escaping @Sendable (_ person: UInt32, _ first: EventPlace, _ time: Int64) -> Found?
     ) -> [Found] {
         let span = period.lowerBound.microseconds..<period.upperBound.microseconds
-        return forEachPerson(in: weeks.indices, countBy, { [Found]() }) { found, events in
-            guard let (place, time) = firstEvent(events, in: span) else { return }
-            if let value = tell(events.person, events, place, time) { found.append(value) }
+        return forEachPerson(countBy, { [Found]() }) { found, events in
+            for index in 0..<events.count {
+                let place = events[index]
+                let time = view.time(place.row)
+                guard time >= span.lowerBound else { continue }
+                if time < span.upperBound, let value = tell(events.person, place, time) { found.append(value) }
+                return
+            }
         }.flatMap { $0 }
     }
 
-    private func firstEvent(_ events: PersonEvents, in span: Range<Int64>) -> (EventPlace, Int64)? {
-        var first: (place: EventPlace, time: Int64)?
-        for run in events.runs {
-            let week = weeks[Int(run.week)]
-            for row in week.visitor.starts[Int(run.visitor)]..<week.visitor.starts[Int(run.visitor) + 1] {
-                let time = week.time[Int(row)]
-                guard time >= span.lowerBound else { continue }
-                if time < span.upperBound, time < first?.time ?? .max {
-                    first = (EventPlace(week: UInt32(run.week), row: row, visitor: UInt32(run.visitor)), time)
-                }
-                break
-            }
-        }
-        return first
-    }
-
     /// The first value that the session of an event, or an event of it from that one on, has; 0 if none has any.
-    private func firstSession(_ events: PersonEvents, from first: EventPlace, _ values: DimensionValues) -> UInt32 {
-        let visitor = weeks[Int(first.week)].visitor.visitors[Int(first.visitor)]
+    private func firstKnown(_ dimension: BreakdownDimension, from first: EventPlace) -> Int {
         var session: UInt32?
-        var value: UInt32 = 0
-        events.of(visitor, in: self) { own in
-            forEachEvent(of: own) { place, _, its in
-                if place == first { session = its }
-                guard value == 0, its == session else { return }
-                value = values.known(Int(place.week), Int(place.row), Int(place.visitor))
-            }
+        var value = 0
+        forEachEvent(of: PersonEvents(visitor: first.visitor, view)) { place, _, its in
+            if place == first { session = its }
+            guard value == 0, its == session else { return }
+            value = dimension.known(at: place)
         }
         return value
-    }
-}
-
-extension PersonEvents {
-    /// The events of one of a user's visitors.
-    fileprivate func of(_ visitor: UInt32, in data: ProjectData, _ body: (PersonEvents) -> Void) {
-        let own = runs.filter { data.weeks[Int($0.week)].visitor.visitors[Int($0.visitor)] == visitor }
-        own.withUnsafeBufferPointer { body(PersonEvents(person: person, runs: $0)) }
     }
 }

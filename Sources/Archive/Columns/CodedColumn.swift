@@ -1,20 +1,19 @@
 import Foundation
 
 /// A column of texts: a dictionary of text ids and a code for every row, or for every visitor where all its rows agree.
-package struct CodedColumn: Sendable {
+struct CodedColumn: Sendable {
     /// Text ids by code; 0 is "none".
-    package let dictionary: [UInt32]
-    package let codes: Codes
+    let dictionary: [UInt32]
+    let codes: Codes
     /// Whether there is one code a visitor of the segment instead of one a row.
-    package let isPerVisitor: Bool
+    let isPerVisitor: Bool
 
-    package enum Codes: Sendable {
+    enum Codes: Sendable {
         case one([UInt8])
         case two([UInt16])
         case four([UInt32])
 
-        @inlinable
-        package subscript(index: Int) -> Int {
+        subscript(index: Int) -> Int {
             switch self {
             case .one(let codes): Int(codes[index])
             case .two(let codes): Int(codes[index])
@@ -22,7 +21,7 @@ package struct CodedColumn: Sendable {
             }
         }
 
-        package var count: Int {
+        var count: Int {
             switch self {
             case .one(let codes): codes.count
             case .two(let codes): codes.count
@@ -32,14 +31,12 @@ package struct CodedColumn: Sendable {
     }
 
     /// The code of a row, which belongs to a visitor of the segment.
-    @inlinable
-    package func code(row: Int, visitor: Int) -> Int {
+    func code(row: Int, visitor: Int) -> Int {
         codes[isPerVisitor ? visitor : row]
     }
 
     /// The text id of a row, which belongs to a visitor of the segment; 0 is "none".
-    @inlinable
-    package func id(row: Int, visitor: Int) -> UInt32 {
+    func id(row: Int, visitor: Int) -> UInt32 {
         dictionary[code(row: row, visitor: visitor)]
     }
 

@@ -56,8 +56,8 @@ enum IntegerColumn {
     }
 
     /// Whether all numbers of a column are 0.
-    static func isNothing(_ data: Data) -> Bool {
-        data.elementsEqual([Form.constant.rawValue, 0])
+    static func isNothing(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        bytes.elementsEqual([Form.constant.rawValue, 0])
     }
 
     static func decode(_ bytes: UnsafeRawBufferPointer, count: Int) throws(ColumnReader.Damaged) -> [UInt64] {

@@ -1,11 +1,11 @@
 import Foundation
 
 /// Which visitor the rows of a segment belong to, as runs of rows of one visitor.
-package struct VisitorColumn: Sendable {
+struct VisitorColumn: Sendable {
     /// The visitors' row ids, in the order of the rows.
-    package let visitors: [UInt32]
+    let visitors: [UInt32]
     /// The first row of each run, and at the end the number of rows.
-    package let starts: [UInt32]
+    let starts: [UInt32]
 
     static func encode(_ rows: [UInt32]) -> (data: Data, starts: [UInt32]) {
         var writer = ColumnWriter()

@@ -60,7 +60,7 @@ enum SegmentColumns {
         }
     }
 
-    private static func damaged(_ name: String) -> ArchiveError {
+    static func damaged(_ name: String) -> ArchiveError {
         ArchiveError(.damaged, "The archive's event column '\(name)' is damaged; restore a backup or fetch again.")
     }
 }

@@ -87,25 +87,35 @@ extension ReportArchive {
         }
     }
 
-    /// The columns of every week, in the order of time; events that have just arrived are in their weeks.
-    package func columns(_ selection: ColumnSelection = .all) throws(ArchiveError) -> [EventColumns] {
+    /// The columns of all events; those that have just arrived are among them.
+    package func columns(_ selection: ColumnSelection = .all) throws(ArchiveError) -> EventColumns {
         try read { db in
-            let ids = try selection.properties.map { names in
+            let properties = try selection.properties.map { names in
                 Set(
                     try names.compactMap {
                         try UInt32.fetchOne(db, sql: "SELECT id FROM text WHERE value = ?", arguments: [Data($0.utf8)])
                     })
             }
+            func isWanted(_ column: String) -> Bool { selection.reads(column, properties: properties) }
             let arrivals = try Int.fetchOne(db, sql: "SELECT count(*) FROM segment WHERE week IS NULL")
             guard arrivals == 0, try db.sourceTurns() == nil else {
-                return try db.columnsFromRows { selection.reads($0, properties: ids) }
-                    .map { try EventColumns(columns: $0.columns, count: $0.count, selection: selection) }
+                let weeks = try db.columnsFromRows(where: isWanted)
+                return try EventColumns(
+                    SegmentReader(rows: weeks.map(\.count), names: weeks.map { Array($0.columns.keys) }) {
+                        weeks[$0].columns[$1]
+                    }, selection)
             }
             let weeks = try Row.fetchAll(db, sql: "SELECT id, rows FROM segment ORDER BY week")
-            return try weeks.map { row in
-                let columns = try db.columns(of: row["id"]) { selection.reads($0, properties: ids) }
-                return try EventColumns(columns: columns, count: row["rows"], selection: selection)
+            let ids: [Int64] = weeks.map { $0["id"] }
+            let names = try ids.map { id in
+                try String.fetchAll(db, sql: "SELECT name FROM segment_column WHERE segment = ?", arguments: [id])
+                    .filter(isWanted)
             }
+            let column = try db.cachedStatement(sql: "SELECT data FROM segment_column WHERE segment = ? AND name = ?")
+            return try EventColumns(
+                SegmentReader(rows: weeks.map { $0["rows"] }, names: names) { week, name in
+                    try Data.fetchOne(column, arguments: [ids[week], name])
+                }, selection)
         }
     }
 }

@@ -37,8 +37,8 @@ import Testing
 
     @Test func rowNumbersTakeNextToNothing() {
         #expect(IntegerColumn.encode(Array(1...1_000_000)).count < 12)
-        #expect(IntegerColumn.isNothing(IntegerColumn.encode([0, 0, 0])))
-        #expect(!IntegerColumn.isNothing(IntegerColumn.encode([0, 1])))
+        #expect(IntegerColumn.encode([0, 0, 0]).withUnsafeBytes { IntegerColumn.isNothing($0) })
+        #expect(!IntegerColumn.encode([0, 1]).withUnsafeBytes { IntegerColumn.isNothing($0) })
     }
 
     @Test(

@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Analysis
+
+@Suite struct BoundariesTests {
+    private static let squares = (0...200).map { (number: Int64) in number * number * 1_000_003 - 77 }
+
+    private static let cases: [[Int64]] = [
+        [0, 1], [0, 10, 11, 500_000], [-7, -3, 0, 1 << 40], [.min, 0, .max], [.min, .max], squares,
+    ]
+
+    @Test(arguments: cases)
+    func findsTheSpanOfEveryNumber(values: [Int64]) {
+        let boundaries = Boundaries(values)
+        let near = values.flatMap { [$0 &- 1, $0, $0 &+ 1] }
+        let between = zip(values, values.dropFirst()).map { $0 / 2 + $1 / 2 }
+        for number in near + between + [.min, .max, 0] {
+            // The last span that begins at or before it.
+            let wanted = number < values[0] ? -1 : (values.lastIndex { $0 <= number } ?? -1)
+            #expect(boundaries.index(of: number) == wanted, "\(number) in \(values)")
+        }
+    }
+
+    @Test func ofNothingNothingIsFound() {
+        for number in [Int64.min, -1, 0, 1, .max] { #expect(Boundaries([]).index(of: number) <= 0) }
+    }
+}

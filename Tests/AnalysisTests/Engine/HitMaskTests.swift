@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Analysis
+@testable import Archive
+
+@Suite struct HitMaskTests {
+    /// Few codes are compared, many are looked up; the ends of blocks lie anywhere within 64 rows.
+    @Test(arguments: [["a"], ["a", "b", ""], ["missing"], []])
+    func marksTheRowsWithTheNames(names: [String]) throws {
+        let data = try RandomLog(seed: 3, visitors: 30, events: 500).data()
+        let selector = EventSelector([EventCondition(names: names)], data)
+        var mask = HitMask(selector, data.view)
+        for rows in [0..<0, 0..<1, 0..<64, 3..<67, 17..<400, 0..<data.events.count] {
+            let words = mask.find(rows)
+            let found = rows.filter {
+                words[($0 - rows.lowerBound) / 64] >> UInt64(($0 - rows.lowerBound) % 64) & 1 == 1
+            }
+            let wanted = rows.filter { row in
+                names.isEmpty || names.contains(data.texts[Int(data.events.name.dictionary[data.view.name[row]])])
+            }
+            #expect(found == wanted)
+            #expect(words.count == (rows.count + 63) / 64)
+            let last = words.last ?? 0
+            #expect(rows.count % 64 == 0 || last >> UInt64(rows.count % 64) == 0)
+        }
+    }
+}
