@@ -59,21 +59,29 @@ struct TimeColumn: Sendable {
         // Unsigned, as the distance of the first and the last instant of all is no signed number.
         func distance(_ time: Int64) -> UInt64 { UInt64(bitPattern: time &- base) }
         var unit: UInt64 = 1_000_000
+        // Constants, as dividing by a variable takes long.
+        func ticks(_ time: Int64) -> UInt64 {
+            switch unit {
+            case 1_000_000: distance(time) / 1_000_000
+            case 1000: distance(time) / 1000
+            default: distance(time)
+            }
+        }
         for time in times {
-            while distance(time) % unit != 0 { unit /= 1000 }
+            while ticks(time) &* unit != distance(time) { unit /= 1000 }
             if unit == 1 { break }
         }
-        let most = times.max().map { distance($0) / unit } ?? 0
+        let most = times.max().map(ticks) ?? 0
         var writer = ColumnWriter()
         writer.reserve(times.count * 5 + 16)
         writer.zigzag(base)
         writer.varint(unit)
         writer.byte(most < 1 << 32 ? 0 : most < 1 << 40 ? 1 : 4)
-        writer.numbers(times.map { UInt32(truncatingIfNeeded: distance($0) / unit) })
+        writer.numbers(times.map { UInt32(truncatingIfNeeded: ticks($0)) })
         if most >= 1 << 40 {
-            writer.numbers(times.map { UInt32(truncatingIfNeeded: (distance($0) / unit) >> 32) })
+            writer.numbers(times.map { UInt32(truncatingIfNeeded: ticks($0) >> 32) })
         } else if most >= 1 << 32 {
-            writer.numbers(times.map { UInt8(truncatingIfNeeded: (distance($0) / unit) >> 32) })
+            writer.numbers(times.map { UInt8(truncatingIfNeeded: ticks($0) >> 32) })
         }
         return writer.data
     }
