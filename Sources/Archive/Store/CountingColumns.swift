@@ -4,7 +4,9 @@ import GRDB
 extension Database {
     /// Every week's columns where not all that is kept counts as it is: while some events have only just arrived, or
     /// where sources take turns.
-    func columnsFromRows(where isWanted: (String) -> Bool) throws -> [(columns: [String: Data], count: Int)] {
+    func columnsFromRows(where isWanted: (String) -> Bool) throws -> [(
+        week: Int64, columns: [String: Data], count: Int
+    )] {
         let turns = try sourceTurns()
         if try Int.fetchOne(self, sql: "SELECT count(*) FROM segment WHERE week IS NULL") == 0, let turns {
             return try Row.fetchAll(self, sql: "SELECT id, week, rows FROM segment ORDER BY week").compactMap { row in
@@ -17,25 +19,25 @@ extension Database {
         rows = rows.deduplicated()
         if let turns { rows = rows.counting(turns) }
         let byWeek = Dictionary(grouping: 0..<rows.count) { SegmentWeek.index(of: rows.time[$0]) }
-        return byWeek.sorted { $0.key < $1.key }.map { _, indices in
+        return byWeek.sorted { $0.key < $1.key }.map { number, indices in
             let week = rows.rows(at: indices)
-            return (week.rows(at: week.visitorOrder()).columns(where: isWanted), indices.count)
+            return (number, week.rows(at: week.visitorOrder()).columns(where: isWanted), indices.count)
         }
     }
 
     /// The columns of a week's events that count, nil where none does; only where some count are they packed anew.
     private func columns(
         of segment: Int64, week: Int64, count: Int, counting turns: SourceTurns, where isWanted: (String) -> Bool
-    ) throws -> (columns: [String: Data], count: Int)? {
+    ) throws -> (week: Int64, columns: [String: Data], count: Int)? {
         let origins = try integers("origin", ofSegment: segment, count: count)
         switch turns.share(of: Set(origins.map { UInt32(truncatingIfNeeded: $0) }), in: SegmentWeek.span(of: week)) {
-        case .all: return (try columns(of: segment, where: isWanted), count)
+        case .all: return (week, try columns(of: segment, where: isWanted), count)
         case .nothing: return nil
         case .some:
             guard let rows = try segments(where: "id = \(segment)").first?.rows.counting(turns), rows.count > 0 else {
                 return nil
             }
-            return (rows.columns(where: isWanted), rows.count)
+            return (week, rows.columns(where: isWanted), rows.count)
         }
     }
 }

@@ -101,11 +101,13 @@ extension ReportArchive {
             guard arrivals == 0, try db.sourceTurns() == nil else {
                 let weeks = try db.columnsFromRows(where: isWanted)
                 return try EventColumns(
-                    SegmentReader(rows: weeks.map(\.count), names: weeks.map { Array($0.columns.keys) }) {
+                    SegmentReader(
+                        weeks: weeks.map(\.week), rows: weeks.map(\.count), names: weeks.map { Array($0.columns.keys) }
+                    ) {
                         weeks[$0].columns[$1]
                     }, selection)
             }
-            let weeks = try Row.fetchAll(db, sql: "SELECT id, rows FROM segment ORDER BY week")
+            let weeks = try Row.fetchAll(db, sql: "SELECT id, week, rows FROM segment ORDER BY week")
             let ids: [Int64] = weeks.map { $0["id"] }
             let names = try ids.map { id in
                 try String.fetchAll(db, sql: "SELECT name FROM segment_column WHERE segment = ?", arguments: [id])
@@ -113,7 +115,8 @@ extension ReportArchive {
             }
             let column = try db.cachedStatement(sql: "SELECT data FROM segment_column WHERE segment = ? AND name = ?")
             return try EventColumns(
-                SegmentReader(rows: weeks.map { $0["rows"] }, names: names) { week, name in
+                SegmentReader(weeks: weeks.map { $0["week"] }, rows: weeks.map { $0["rows"] }, names: names) {
+                    week, name in
                     try Data.fetchOne(column, arguments: [ids[week], name])
                 }, selection)
         }
