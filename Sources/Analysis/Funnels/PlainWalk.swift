@@ -115,7 +115,7 @@ struct PlainWalk {
     private mutating func tell(_ person: UInt32) {
         guard reach > 0 else { return }
         let times = buffer.append(
-            FunnelEvent(
+            CountedAttempt(
                 person: person, period: Int32(truncatingIfNeeded: period), reach: Int32(truncatingIfNeeded: reach),
                 entry: entry, entryTime: entryTime))
         reach = 0

@@ -101,3 +101,15 @@ import Testing
         #expect(columns.count == 0 && columns.visitors.count == 0 && columns.starts[0] == 0)
     }
 }
+
+extension EventCodes {
+    /// The text id of a row.
+    fileprivate func id(row: Int, visitor: Int) -> UInt32 {
+        let index = isPerVisitor ? visitor : row
+        switch codes {
+        case .one(let codes): return dictionary[Int(codes[index])]
+        case .two(let codes): return dictionary[Int(codes[index])]
+        case .four(let codes): return dictionary[Int(codes[index])]
+        }
+    }
+}
