@@ -59,15 +59,17 @@ final class AttemptBuffer {
         times.deallocate()
     }
 
-    /// Appends an attempt, if it is one; returns where its times belong.
+    /// Appends an attempt; returns where its times belong.
     @inline(__always)
-    func append(_ event: CountedAttempt, if isOne: Bool = true) -> UnsafeMutablePointer<Int64> {
+    func append(_ event: CountedAttempt) -> UnsafeMutablePointer<Int64> {
         if count == capacity { grow() }
-        let place = count
-        (events + place).initialize(to: event)
-        count = place &+ (isOne ? 1 : 0)
-        return times + place &* steps
+        (events + count).initialize(to: event)
+        count &+= 1
+        return times + (count &- 1) &* steps
     }
+
+    /// Tells how far the attempt that was appended last got.
+    func setLastReach(_ reach: Int) { events[count - 1].reach = Int32(reach) }
 
     @inline(never)
     private func grow() {
