@@ -41,6 +41,8 @@ struct CurlSubmission: Sendable {
         cc_set_long(pointer, CURLOPT_NOSIGNAL, 1)
         cc_set_long(pointer, CURLOPT_TIMEOUT_MS, Int(clamping: max(1, limits.total.milliseconds)))
         cc_set_long(pointer, CURLOPT_CONNECTTIMEOUT_MS, Int(clamping: max(1, limits.connect.milliseconds)))
+        // Also for the goodbye behind a failure, which the deadline does not end.
+        cc_set_long(pointer, CURLOPT_SERVER_RESPONSE_TIMEOUT, max(1, Int(clamping: limits.total.components.seconds)))
         cc_set_string(pointer, CURLOPT_PROXY, "")
     }
 

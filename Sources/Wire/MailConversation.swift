@@ -8,7 +8,7 @@ final class MailConversation {
     private let message: [UInt8]
     private let cancellation: CancellationFlag
     private var sent = 0
-    private(set) var wasSentWhole = false
+    private var isOver = false
     private(set) var reply = MailReply(stage: .greeting, code: 0, text: "")
 
     private static let longestReply = 500
@@ -18,17 +18,21 @@ final class MailConversation {
         self.cancellation = cancellation
     }
 
-    /// Gives libcurl the next piece; none ends the message.
+    /// Whether libcurl has all of the message, so that it may have arrived.
+    var wasSentWhole: Bool { sent == message.count }
+
+    /// Gives libcurl the next piece.
     private func give(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
         let piece = message[sent..<min(sent + buffer.count, message.count)]
         buffer.copyBytes(from: piece)
         sent += piece.count
-        if piece.isEmpty { wasSentWhole = true }
         return piece.count
     }
 
     func note(command: UnsafeRawBufferPointer) {
         let text = String(decoding: command.prefix(12), as: UTF8.self).uppercased()
+        // Behind a failure libcurl says goodbye, and the answer to that is of no interest.
+        if text.hasPrefix("QUIT") { isOver = true }
         let stages: [(String, MailReply.Stage)] = [
             ("STARTTLS", .tls), ("AUTH ", .login), ("MAIL FROM:", .sender), ("RCPT TO:", .recipient), ("DATA", .message),
         ]
@@ -40,7 +44,7 @@ final class MailConversation {
 
     func note(reply line: UnsafeRawBufferPointer) {
         let text = String(decoding: line.prefix(Self.longestReply), as: UTF8.self)
-        guard let code = Int(text.prefix(3)), (200..<600).contains(code) else { return }
+        guard !isOver, let code = Int(text.prefix(3)), (200..<600).contains(code) else { return }
         reply.code = code
         reply.text = String(text.filter { !$0.isNewline })
     }

@@ -66,7 +66,8 @@ extension BuiltInTemplates {
 {{#hasCallouts}}
 <h2 class="ink" style="margin:32px 0 8px;font-size:18px;line-height:24px;font-weight:bold;color:#16191d;">What changed</h2>
 {{#callouts}}
-<p style="margin:0 0 14px;"><b>{{#heading}}{{> sections/words}}{{/heading}}</b><br><span class="soft" style="font-size:14px;line-height:20px;color:#4d5661;">{{#detail}}{{> sections/words}}{{/detail}}</span></p>
+<p style="margin:0;"><b>{{#heading}}{{> sections/words}}{{/heading}}</b></p>
+<p class="soft" style="margin:0 0 14px;font-size:14px;line-height:20px;color:#4d5661;">{{#detail}}{{> sections/words}}{{/detail}}</p>
 {{/callouts}}
 {{#hasMore}}
 <p class="soft" style="margin:0 0 14px;font-size:14px;line-height:20px;color:#4d5661;">{{more}}</p>
@@ -87,7 +88,8 @@ extension BuiltInTemplates {
 </table>
 {{/tables}}
 {{#trendPicture}}
-<p style="margin:20px 0 4px;"><b>{{#trendHeading}}{{> sections/words}}{{/trendHeading}}</b><br><span class="soft" style="font-size:14px;line-height:20px;color:#4d5661;">{{#trendSub}}{{> sections/words}}{{/trendSub}}</span></p>
+<p style="margin:20px 0 0;"><b>{{#trendHeading}}{{> sections/words}}{{/trendHeading}}</b></p>
+<p class="soft" style="margin:0 0 10px;font-size:14px;line-height:20px;color:#4d5661;">{{#trendSub}}{{> sections/words}}{{/trendSub}}</p>
 <img src="cid:{{contentID}}" width="{{width}}" alt="{{alt}}" style="display:block;width:100%;max-width:430px;height:auto;border:0;margin:0 0 12px;font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:20px;color:#4d5661;">
 {{/trendPicture}}
 {{/funnels}}

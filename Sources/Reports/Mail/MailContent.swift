@@ -22,7 +22,7 @@ struct MailContent {
 
     func trendFigure(_ funnel: FunnelPart) -> Figure {
         TrendFigure(
-            report: report, measure: funnel.conversion, key: "trend-\(funnel.key)", funnel: funnel.name, csv: ""
+            report: report, measure: funnel.conversion, key: "trend-\(funnel.key)", csv: ""
         ).figure
     }
 
@@ -112,7 +112,7 @@ struct MailContent {
     }
 
     var reason: String {
-        "You get this because \(recipient.address.address) is a recipient of \(VisitorText.plain(report.title)) in its configuration."
+        "You get this because \(recipient.address.address) is a recipient of \(VisitorText.plain(VisitorText.shown(report.title))) in its configuration."
     }
 
     var source: String {

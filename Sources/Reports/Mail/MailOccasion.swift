@@ -17,9 +17,10 @@ package enum MailOccasion: String, Sendable, CaseIterable {
 }
 
 extension WeeklyReport {
-    /// Whether there is nothing to say but that all was as usual.
+    /// Whether there is nothing to say but that all was as usual; while too few weeks are known, nobody can say that.
     package var isQuiet: Bool {
         headline.rule == .usual && changes.callouts.isEmpty && notices.isEmpty
+            && visitors.measure.usualRange != nil && headline.measure.flatMap { measure($0)?.usualRange } != nil
     }
 
     /// Whether the headline is about something unusual.

@@ -10,8 +10,8 @@ struct MailText {
 
     func text() -> String {
         let report = content.report
-        var lines = [VisitorText.plain(report.title) + " " + report.week.week]
-        lines.append("\(report.week.datesText), \(report.timezone). \(report.week.coverageText).")
+        var lines = Self.flowed(VisitorText.plain(VisitorText.clean(report.title)) + " " + report.week.week)
+        lines += Self.flowed("\(report.week.datesText), \(report.timezone). \(report.week.coverageText).")
         lines.append("")
         if let correction = content.correction { lines += Self.flowed("Corrected. \(correction)") + [""] }
         lines += Self.heading(report.headlineText, "=")
