@@ -59,6 +59,9 @@ echo "== The pages"
 echo "== Mails and webhooks against real servers, with faults"
 "$checks/mail/run.sh" "$program" "$work/a"
 
+echo "== Schedules"
+"$checks/schedule.sh" "$program" "$work/a"
+
 echo "== The guides' examples against the server"
 "$checks/examples.sh" "$program"
 

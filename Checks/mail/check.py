@@ -212,6 +212,19 @@ def a_killed_run_sends_nothing_twice():
         assert states == {"a@example.com": "already"} and not server.tried and "stopped while sending" in result.stdout
 
 
+def an_interrupted_run_says_what_it_knows():
+    with MailServer({"DATA": "slow"}) as server:
+        project = Project("interrupted", mail(server.port, smtp=", timeout: 2s"))
+        process = subprocess.Popen([PROGRAM, "send"], cwd=project.folder, stderr=subprocess.DEVNULL)
+        while not server.tried:
+            time.sleep(0.02)
+        time.sleep(0.2)
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 130
+        server.script, server.tried[:] = {}, []
+        assert project.send()[1] == {"a@example.com": "already"} and not server.tried
+
+
 def a_slow_server_has_a_deadline():
     with MailServer({"DATA": "slow"}) as server:
         project = Project("slow", mail(server.port, smtp=", timeout: 1s"))
@@ -337,7 +350,7 @@ def webhooks_are_told_once():
 for function in (
         every_mail_is_one, hostile_names_stay_names, each_recipient_gets_each_revision_once,
         only_the_failed_are_tried_again, what_is_nobodys_fault_is_tried_again, a_lost_receipt_is_never_a_second_mail,
-        a_killed_run_sends_nothing_twice, a_slow_server_has_a_deadline, two_runs_at_once_send_one_mail,
+        a_killed_run_sends_nothing_twice, an_interrupted_run_says_what_it_knows, a_slow_server_has_a_deadline, two_runs_at_once_send_one_mail,
         a_password_is_never_sent_in_the_clear, sendmail_is_another_way, webhooks_are_told_once, a_run_mails_once):
     case(function)
 print(f"mails: {passed} passed, 0 failed")

@@ -83,10 +83,16 @@ struct CurlSubmission: Sendable {
             case CURLE_ABORTED_BY_CALLBACK:
                 (.cancelled, "Handing the mail to \(host) was cancelled.")
             case CURLE_USE_SSL_FAILED:
-                (.tls, "The mail server \(host) offers no STARTTLS, so it is told nothing; try smtps:// or its other port.")
+                (
+                    .tls,
+                    "The mail server \(host) offers no STARTTLS, so it is told nothing; try smtps:// or its other port."
+                )
             case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
                 CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS:
-                (.tls, "No safe connection to the mail server \(host): its certificate was refused; check clock, host and ca_file.")
+                (
+                    .tls,
+                    "No safe connection to the mail server \(host): its certificate was refused; check clock, host and ca_file."
+                )
             case CURLE_LOGIN_DENIED:
                 (.other, "The mail server \(host) offers no way to log in that is known here.")
             default:

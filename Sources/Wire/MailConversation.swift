@@ -34,7 +34,8 @@ final class MailConversation {
         // Behind a failure libcurl says goodbye, and the answer to that is of no interest.
         if text.hasPrefix("QUIT") { isOver = true }
         let stages: [(String, MailReply.Stage)] = [
-            ("STARTTLS", .tls), ("AUTH ", .login), ("MAIL FROM:", .sender), ("RCPT TO:", .recipient), ("DATA", .message),
+            ("STARTTLS", .tls), ("AUTH ", .login), ("MAIL FROM:", .sender), ("RCPT TO:", .recipient),
+            ("DATA", .message),
         ]
         guard let stage = stages.first(where: { text.hasPrefix($0.0) })?.1 else { return }
         // What follows AUTH may be a password that happens to look like a command.

@@ -183,7 +183,8 @@ struct Doctor {
         }
         do {
             _ = try MailCarrier(mail)
-            return Diagnosis("mail", .ok, "Mail to \(count) is set up; 'weeklook send --dry-run' says what would go out.")
+            return Diagnosis(
+                "mail", .ok, "Mail to \(count) is set up; 'weeklook send --dry-run' says what would go out.")
         } catch {
             return Diagnosis("mail", .failure, Failure(error).message)
         }

@@ -121,7 +121,8 @@ package struct MailLetter: Sendable {
         ]
         if let reply = options.replyTo { headers.append(try MailHeader("Reply-To", HeaderText.mailbox(reply))) }
         headers += [
-            try MailHeader("Subject", HeaderText.unstructured(subject)), try MailHeader("Date", MailDate.text(of: report)),
+            try MailHeader("Subject", HeaderText.unstructured(subject)),
+            try MailHeader("Date", MailDate.text(of: report)),
             try MailHeader("Message-ID", "<\(id)>"),
         ]
         if isCorrection {

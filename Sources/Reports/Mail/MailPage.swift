@@ -18,7 +18,8 @@ struct MailPage {
         let report = content.report
         let week = report.week
         return [
-            "subject": subject, "preheader": content.preheader, "title": VisitorText.plain(VisitorText.clean(report.title)),
+            "subject": subject, "preheader": content.preheader,
+            "title": VisitorText.plain(VisitorText.clean(report.title)),
             "week": week.week, "dates": week.datesText, "timezone": report.timezone, "coverage": week.coverageText,
             "isComplete": week.complete, "headline": Sentence.context(report.headline.text),
             "isQuiet": report.isQuiet, "quietSentence": content.quietSentence,

@@ -64,7 +64,7 @@ struct RunCommand: AsyncParsableCommand {
         }
         // A fetch that is not done is more than a mail that is not: the next run goes on with both.
         let isFetched = stop == nil && result.missing.isEmpty
-        do { try SendCommand.say(deliveries, common.terminal) } catch where !isFetched {}
+        do { try SendCommand.say(deliveries, common.terminal) } catch  where !isFetched {}
         if let stop { throw stop }
         if !result.missing.isEmpty { throw ProgramStatus.partial }
     }
@@ -75,7 +75,8 @@ struct RunCommand: AsyncParsableCommand {
     ) async throws -> [DeliveryReport] {
         let terminal = common.terminal
         if let mail = configuration.mail, mail.route == nil, !mail.recipients.isEmpty {
-            terminal.say("Mail is configured, but not how it leaves; add mail.smtp or mail.sendmail, or see 'weeklook mail'.")
+            terminal.say(
+                "Mail is configured, but not how it leaves; add mail.smtp or mail.sendmail, or see 'weeklook mail'.")
         }
         let present = try Clock.now(fetch.now)
         return try await GracefulStop.run {

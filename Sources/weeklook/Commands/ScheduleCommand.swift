@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Reports
 import Smartlook
 
 struct ScheduleCommand: AsyncParsableCommand {
@@ -82,7 +83,8 @@ struct ScheduleCommand: AsyncParsableCommand {
             credentials: configuration.credentialNames,
             credentialFolder: credentials
                 ?? (system ? "/etc/weeklook/credentials" : NSHomeDirectory() + "/.config/weeklook/credentials"),
-            user: system ? try Self.owner(of: folder) : nil)
+            user: system ? Self.owner(of: folder) : nil,
+            hasBrowser: configuration.mail?.recipients.contains { $0.attachments?.contains(.pdf) == true } ?? false)
     }
 
     private func workflow(_ configuration: Configuration, _ schedule: Schedule) throws -> GitHubWorkflow {
@@ -100,7 +102,7 @@ struct ScheduleCommand: AsyncParsableCommand {
     }
 
     /// A service of the machine runs as whom the folder belongs to, not as root.
-    private static func owner(of folder: String) throws -> String? {
+    private static func owner(of folder: String) -> String? {
         let attributes = try? FileManager.default.attributesOfItem(atPath: folder)
         return attributes?[.ownerAccountName] as? String
     }
@@ -126,7 +128,8 @@ struct ScheduleCommand: AsyncParsableCommand {
                 throw Failure(.output, "The units are written, but systemd did not take them (\(said)); run: \(text)")
             }
         }
-        common.terminal.say("The timer runs; 'systemctl \(scope.map { $0 + " " }.joined())list-timers' says when it is due.")
+        common.terminal.say(
+            "The timer runs; 'systemctl \(scope.map { $0 + " " }.joined())list-timers' says when it is due.")
         if !system { common.terminal.say("To run while you are logged out: loginctl enable-linger") }
     }
 
@@ -150,7 +153,8 @@ struct ScheduleCommand: AsyncParsableCommand {
             !FileManager.default.fileExists(atPath: "\(schedule.credentialFolder)/\($0)")
         }
         for name in missing {
-            common.terminal.warn("The schedule needs the file \(schedule.credentialFolder)/\(name) (mode 600) with that secret in it.")
+            common.terminal.warn(
+                "The schedule needs the file \(schedule.credentialFolder)/\(name) (mode 600) with that secret in it.")
         }
     }
 }

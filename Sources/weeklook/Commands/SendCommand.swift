@@ -21,7 +21,8 @@ struct SendCommand: AsyncParsableCommand {
 
     @Option(help: "The ISO week (default: the last complete one, and what is left of the weeks before it).")
     var week: String?
-    @Option(help: ArgumentHelp("Only this address or webhook:NAME; may be there several times.", valueName: "recipient"))
+    @Option(
+        help: ArgumentHelp("Only this address or webhook:NAME; may be there several times.", valueName: "recipient"))
     var to: [String] = []
     @Flag(help: "Say who would be sent what, and send nothing.") var dryRun = false
     @Flag(help: "Send again what was sent, refused or left in doubt.") var force = false

@@ -35,9 +35,13 @@ extension Configuration {
         guard let from = values["from"] else { throw reader.error("mail needs from.") }
         var mail = Mail(from: try Self.address(from), recipients: [])
         mail.replyTo = try values["reply_to"].map(Self.address)
-        mail.unsubscribe = try values["unsubscribe"]?.parsed("an https or mailto address") { text in
-            let isAddress = text.hasPrefix("https://") || text.hasPrefix("mailto:")
-            return isAddress && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>,".utf8.contains($0) } ? text : nil
+        if let unsubscribe = values["unsubscribe"] {
+            let address: String = try unsubscribe.parsed("an https or mailto address") { text in
+                let isAddress = text.hasPrefix("https://") || text.hasPrefix("mailto:")
+                let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>,".utf8.contains($0) }
+                return isAddress && isPlain ? text : nil
+            }
+            mail.unsubscribe = address
         }
         if values["smtp"] != nil, let sendmail = values["sendmail"] {
             throw sendmail.error("mail leaves by smtp or by sendmail; remove one of them.")

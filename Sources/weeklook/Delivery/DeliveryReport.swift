@@ -36,7 +36,9 @@ struct DeliveryReport {
         switch state {
         case .accepted: return "\(what): sent"
         case .deferred: return "\(what): not sent, the next run tries again (\(detail))"
-        case .refused: return "\(what): refused for good; correct the address, then 'weeklook send --force --to \(recipient)' (\(detail))"
+        case .refused:
+            return
+                "\(what): refused for good; correct the address, then 'weeklook send --force --to \(recipient)' (\(detail))"
         case .unknown: return "\(what): may have arrived and is not sent again unless forced (\(detail))"
         case .already: return "\(what): \(detail)"
         case .notDue: return "\(what): nothing to tell (\(detail))"

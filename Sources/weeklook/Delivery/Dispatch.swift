@@ -82,7 +82,9 @@ final class Dispatch {
         var result = DeliveryReport(
             week: sent.week, revision: sent.revision, recipient: target.name, state: .already)
         let present = past.first { $0.revision == sent.revision }
-        let isCorrection = past.contains { $0.revision < sent.revision && $0.state != .deferred && $0.state != .refused }
+        let isCorrection = past.contains {
+            $0.revision < sent.revision && $0.state != .deferred && $0.state != .refused
+        }
         if let present, present.state != .deferred, !isForced {
             result.detail = Self.words(present)
             result.messageID = present.messageID

@@ -32,7 +32,8 @@ struct LetterWriter {
         guard message.bytes.count <= Self.mostBytes else {
             throw Failure(
                 .output,
-                "The mail to \(message.recipient.address) has \(message.bytes.count >> 20) MB, more than servers take; attach less.")
+                "The mail to \(message.recipient.address) has \(message.bytes.count >> 20) MB, more than servers take; attach less."
+            )
         }
         return message
     }

@@ -28,7 +28,10 @@ struct MailCarrier {
             route = .smtp(server, CurlTransport(limits: limits, idleHandles: 1))
         case .sendmail(let words):
             guard let program = words.first, FileManager.default.isExecutableFile(atPath: program) else {
-                throw Failure(.usage, "mail.sendmail: there is no program \(words.first ?? ""); install a mail transport agent or use mail.smtp.")
+                throw Failure(
+                    .usage,
+                    "mail.sendmail: there is no program \(words.first ?? ""); install a mail transport agent or use mail.smtp."
+                )
             }
             route = .sendmail(Tool(path: program), Array(words.dropFirst()))
         case nil:

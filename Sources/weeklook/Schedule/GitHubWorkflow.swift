@@ -92,7 +92,7 @@ struct GitHubWorkflow {
                   - name: Fetch, report, mail
                     id: run
                     env:
-            \(secrets.joined(separator: "\n").replacing("          ", with: "            "))
+            \(secrets.joined(separator: "\n"))
                     run: |
                       status=0
                       weeklook run --config "\(schedule.configuration)" --deadline 2h || status=$?

@@ -15,8 +15,10 @@ struct Schedule {
     var credentials: [String]
     /// Where their files are.
     var credentialFolder: String
-    /// Whose service it is; nil is that of the user who installs it.
+    /// Whose service of the machine it is; nil is a service of the user who installs it.
     var user: String?
+    /// Whether a browser prints PDF files, which makes walls of its own.
+    var hasBrowser: Bool
 }
 
 extension Configuration {

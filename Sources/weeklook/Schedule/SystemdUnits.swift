@@ -11,12 +11,10 @@ struct SystemdUnits {
         let secrets = schedule.credentials.map {
             "LoadCredential=\($0):\(Self.escaped(schedule.credentialFolder))/\($0)\n"
         }.joined()
-        let paths = ([schedule.folder] + schedule.outside).map { "ReadWritePaths=\(Self.quoted($0))\n" }.joined()
         return """
             # Written by 'weeklook schedule systemd'.
             [Unit]
             Description=Weekly analytics report of \(Self.escaped(schedule.configuration))
-            Documentation=man:weeklook(1)
             Wants=network-online.target
             After=network-online.target
 
@@ -30,7 +28,26 @@ struct SystemdUnits {
             TimeoutStartSec=4h
             Nice=10
 
-            # It reads and writes its own folders and speaks to the network; nothing else.
+            # It speaks to the network and does nothing that a program of its kind need not do.
+            NoNewPrivileges=true
+            RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK
+            \(schedule.hasBrowser ? "" : "RestrictNamespaces=true\n")RestrictRealtime=true
+            RestrictSUIDSGID=true
+            LockPersonality=true
+            SystemCallArchitectures=native
+            SystemCallFilter=@system-service
+            UMask=0022
+            \(walls)
+            """
+    }
+
+    /// What only the machine's own manager can do: a service of a user has no rights to build these.
+    private var walls: String {
+        guard schedule.user != nil else { return "" }
+        let paths = ([schedule.folder] + schedule.outside).map { "ReadWritePaths=\(Self.quoted($0))\n" }.joined()
+        return """
+
+            # It writes to its own folders only.
             \(paths)ProtectSystem=strict
             ProtectHome=read-only
             PrivateTmp=true
@@ -41,16 +58,7 @@ struct SystemdUnits {
             ProtectControlGroups=true
             ProtectClock=true
             ProtectHostname=true
-            NoNewPrivileges=true
-            RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK
-            RestrictNamespaces=true
-            RestrictRealtime=true
-            RestrictSUIDSGID=true
-            LockPersonality=true
             CapabilityBoundingSet=
-            SystemCallArchitectures=native
-            SystemCallFilter=@system-service
-            UMask=0022
 
             """
     }

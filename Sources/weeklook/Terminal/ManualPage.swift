@@ -12,13 +12,14 @@ struct ManualPage {
             "\(name) \\- \(Self.escaped(configuration.abstract))", ".SH SYNOPSIS", ".B \(name)", ".I command",
             "[\\fIoptions\\fR]", ".SH DESCRIPTION",
         ]
-        lines += Self.literal(configuration.discussion) + [".SH COMMANDS"]
+        lines += Self.literal(program.helpMessage(columns: 76)) + [".SH COMMANDS"]
         for command in configuration.subcommands where command.configuration.shouldDisplay {
             lines += [".SS \(name) \(command.configuration.commandName ?? "")"]
             lines += Self.literal(program.helpMessage(for: command, columns: 76))
         }
         lines += [
-            ".SH FILES", ".TP", "weeklook.yml", "the configuration, in the working folder unless named with \\-\\-config",
+            ".SH FILES", ".TP", "weeklook.yml",
+            "the configuration, in the working folder unless named with \\-\\-config",
             ".TP", "weeklook.sqlite", "the archive, unless the configuration names another",
         ]
         return lines.joined(separator: "\n") + "\n"

@@ -2,6 +2,7 @@ import Testing
 
 @testable import Analysis
 @testable import Archive
+@testable import Reports
 @testable import weeklook
 
 @Suite struct ConfigurationReaderTests {
