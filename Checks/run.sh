@@ -47,6 +47,12 @@ echo "killed fetch: 1 passed, 0 failed"
 echo "== The pages"
 "$python" "$checks/site.py" "$work/A"
 
+echo "== Mails and webhooks against real servers, with faults"
+"$checks/mail/run.sh" "$program" "$work/a"
+
+echo "== Schedules"
+"$checks/schedule.sh" "$program" "$work/a"
+
 echo "== The guides' examples against the server"
 "$checks/examples.sh" "$program"
 

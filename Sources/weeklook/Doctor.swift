@@ -172,12 +172,22 @@ struct Doctor {
     // MARK: - Around it
 
     private var mail: Diagnosis {
-        guard let mail = configuration.mail else {
+        guard let mail = configuration.mail, !mail.recipients.isEmpty else {
             return Diagnosis("mail", .ok, "No mail is configured.")
         }
-        return Diagnosis(
-            "mail", .warning,
-            "Mail to \(mail.recipients.count) recipients is configured; this version does not send it yet.")
+        let count = mail.recipients.count == 1 ? "1 recipient" : "\(mail.recipients.count) recipients"
+        guard mail.route != nil else {
+            return Diagnosis(
+                "mail", .warning,
+                "Mail to \(count) is configured, but not how it leaves: add mail.smtp or mail.sendmail.")
+        }
+        do {
+            _ = try MailCarrier(mail)
+            return Diagnosis(
+                "mail", .ok, "Mail to \(count) is set up; 'weeklook send --dry-run' says what would go out.")
+        } catch {
+            return Diagnosis("mail", .failure, Failure(error).message)
+        }
     }
 
     private var tools: [Diagnosis] {
@@ -185,15 +195,9 @@ struct Doctor {
             ("rsvg-convert", "pictures in mails", "librsvg2-bin"), ("chromium", "PDF files", "chromium"),
         ]
         return wanted.map { name, purpose, package in
-            Self.isInstalled(name)
+            Tool(name) != nil
                 ? Diagnosis("tools", .ok, "\(name) is there, for \(purpose).")
                 : Diagnosis("tools", .warning, "\(name) is not installed; \(purpose) need it (Debian: \(package)).")
-        }
-    }
-
-    private static func isInstalled(_ name: String) -> Bool {
-        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
-            FileManager.default.isExecutableFile(atPath: "\($0)/\(name)")
         }
     }
 }

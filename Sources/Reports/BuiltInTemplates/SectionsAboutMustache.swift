@@ -45,12 +45,14 @@ extension BuiltInTemplates {
 {{> sections/table}}
 {{/restated}}
 {{/hasRestatements}}
+{{#hasFiles}}
 <h3>Downloads</h3>
 <ul class="downloads">
 {{#downloads}}
 <li><a href="{{href}}" download>{{label}}</a></li>
 {{/downloads}}
 </ul>
+{{/hasFiles}}
 </section>
 
 """##

@@ -20,7 +20,9 @@ extension BuiltInTemplates {
 </tbody>
 </table>
 </div>
+{{#hasFiles}}
 <p class="sub"><a href="data/events.csv" download>Download all events as CSV</a></p>
+{{/hasFiles}}
 {{/hasEvents}}
 </section>
 
