@@ -22,7 +22,7 @@ struct Program: AsyncParsableCommand {
             DoctorCommand.self,
             ReportCommand.self, SiteCommand.self, FunnelCommand.self, TrendCommand.self,
             SegmentsCommand.self, RetentionCommand.self, PathsCommand.self, LifecycleCommand.self,
-            ServeCommand.self, TokenCommand.self, EraseCommand.self,
+            ExplainCommand.self, VerifyCommand.self, ServeCommand.self, TokenCommand.self, EraseCommand.self,
         ])
 
     /// Runs the command named; the one place where errors become a sentence and an exit status.

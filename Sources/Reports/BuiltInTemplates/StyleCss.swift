@@ -21,6 +21,7 @@ p{margin:0 0 12px}
 .sub{margin:4px 0 12px;font-size:.9375rem}
 .mast{padding:22px 0 0;font-size:.9375rem}
 .mast .brand{margin:0;font-weight:700;font-size:1.0625rem;letter-spacing:-.01em}
+.logo{height:1.6em;margin-right:.5em;vertical-align:middle}
 .when{margin:2px 0 0;color:var(--ink2)}
 .when strong{color:var(--ink)}
 .when span,.when a,.when strong{margin-right:10px}
@@ -115,8 +116,8 @@ footer p{margin:10px 0 0}
 @media (min-width:752px){.c{display:none}.w{display:block}}
 @media (min-width:792px){body{padding:0 36px 64px}}
 @media (max-width:479px){.hide{display:none}.callouts li{flex-direction:column}.callouts .words{flex-basis:auto}.events .trend{width:64px}.events .trend svg{width:54px}th,td{padding-left:10px}h2{margin-top:48px}}
-@page{size:A4;margin:14mm}
-@media print{body{max-width:none;padding:0;font-size:10.5pt}.c{display:none}.w{display:block}nav,.skip,details,.button,.callouts a{display:none}h2{margin-top:26px}figure,.cards li,.callouts li,tr{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}a{color:inherit}.cards{grid-template-columns:repeat(4,1fr)}.cards li{border:1px solid var(--grid)}.sc{overflow:visible}.heat th,.heat td{padding:4px 3px;min-width:0;font-size:9pt}.panels{grid-template-columns:repeat(2,1fr)}}
+@page{size:A4;margin:14mm 14mm 18mm;@bottom-right{content:counter(page) " / " counter(pages)}}
+@media print{body{max-width:none;padding:0;font-size:10.5pt}.c{display:none}.w{display:block}nav,.skip,details,.button,.callouts a,.downloads,.sub:has(>a[download]){display:none}h1{margin-top:18px}h2{margin-top:26px}figure,.cards li,.callouts li,.list li,tr,dl>div{break-inside:avoid}h2,h3,figcaption{break-after:avoid}thead{display:table-header-group}p{orphans:3;widows:3}a{color:inherit}.cards{grid-template-columns:repeat(4,1fr)}.cards li{border:1px solid var(--grid)}.sc{overflow:visible}.heat th,.heat td{padding:4px 3px;min-width:0;font-size:9pt}.panels{grid-template-columns:repeat(2,1fr)}}
 
 """##
 }

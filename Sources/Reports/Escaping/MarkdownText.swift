@@ -1,11 +1,15 @@
 import Mustache
 
-/// Escapes text for GitHub's Markdown, so that it reads as itself in paragraphs, lists and table cells.
+/// Escapes text for Markdown, so that it reads as itself in paragraphs, lists and table cells; GitHub's is done here.
 struct MarkdownText: MustacheContentType {
     private static let wordJoiner: Unicode.Scalar = "\u{2060}"
 
     func escapeText(_ text: String) -> String {
-        Self.escape(text)
+        switch MarkdownFlavor.current {
+        case .github: Self.escape(text)
+        case .slack: SlackText.escape(text)
+        case .notion: NotionText.escape(text)
+        }
     }
 
     static func escape(_ text: String) -> String {
