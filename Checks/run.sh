@@ -56,6 +56,15 @@ echo "killed fetch: 1 passed, 0 failed"
 echo "== The pages"
 "$python" "$checks/site.py" "$work/A"
 
+echo "== The site against its manifest and its archive"
+(cd "$work/a" && "$program" verify "$work/A")
+
+echo "== A report on paper"
+"$python" "$checks/printing.py" "$program" "$work/a"
+
+echo "== Names that were chosen to do harm"
+"$python" "$checks/hostile.py" "$program"
+
 echo "== The guides' examples against the server"
 "$checks/examples.sh" "$program"
 
