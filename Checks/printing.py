@@ -52,7 +52,7 @@ def check_pages(pages: list[str], model: dict) -> Iterator[Failure]:
         yield Failure("report.pdf", f"{len(pages)} pages, more than {MOST_PAGES}")
     foot = f"{model['title']} · {WEEK}"
     for number, text in enumerate(pages, start=1):
-        if not re.search(rf"{re.escape(foot)}\s+{number} / {len(pages)}\s*$", text):
+        if not re.search(rf"{re.escape(foot)}\s+{number} ?/ ?{len(pages)}\s*$", text):
             yield Failure("report.pdf", f"page {number} does not end with its title and number")
         if len(text.split()) < FEWEST_WORDS:
             yield Failure("report.pdf", f"page {number} is nearly empty")

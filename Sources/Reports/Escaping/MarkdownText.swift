@@ -41,8 +41,9 @@ struct MarkdownText: MustacheContentType {
             // "1." at the start of a line begins a list; a dot between words may make them a link.
             case ".", ")":
                 if scalars[..<index].allSatisfy({ $0.isDigit }), index > 0, next == " " { result.append("\\") }
-                result.append(scalar)
-                if scalar == ".", isLetter(before), isLetter(next) { result.append(wordJoiner) }
+                // On both sides: what begins with "www." alone is a link already.
+                let isInWord = scalar == "." && isLetter(before) && isLetter(next)
+                result.append(contentsOf: isInWord ? [wordJoiner, scalar, wordJoiner] : [scalar])
             default: result.append(scalar)
             }
         }
