@@ -53,6 +53,15 @@ echo "== Mails and webhooks against real servers, with faults"
 echo "== Schedules"
 "$checks/schedule.sh" "$program" "$work/a"
 
+echo "== The site against its manifest and its archive"
+(cd "$work/a" && "$program" verify "$work/A")
+
+echo "== A report on paper"
+"$python" "$checks/printing.py" "$program" "$work/a"
+
+echo "== Names that were chosen to do harm"
+"$python" "$checks/hostile.py" "$program"
+
 echo "== The guides' examples against the server"
 "$checks/examples.sh" "$program"
 

@@ -8,16 +8,19 @@ struct ReportPipeline {
     let answers: ProjectAnswers
     let options: ReportOptions
 
-    init(archive: ReportArchive, configuration: Configuration) throws {
+    init(archive: ReportArchive, configuration: Configuration, theme: ThemeOptions? = nil) throws {
         let answers = try Self.answers(archive, configuration)
         self.answers = answers
         let name = try archive.setting("project_name") ?? configuration.project.name
-        options = ReportOptions(
+        let look = try theme?.templates(configuration) ?? .builtIn
+        var options = ReportOptions(
             title: configuration.report.title ?? "\(name) weekly", projectName: name,
             timezone: configuration.project.timezone, dimensions: configuration.report.dimensions,
             baseURL: configuration.site.baseURL, generator: "weeklook \(Version.text)", asOf: answers.horizon.to,
-            annotations: configuration.report.annotations, goals: configuration.goals,
+            annotations: configuration.report.annotations, templates: look, goals: configuration.goals,
             published: try archive.publishedNumbers(), erasures: try archive.erasureTimes())
+        options.markdown = theme?.markdown ?? configuration.report.markdown
+        self.options = options
     }
 
     /// Remembers what the reports of some weeks say, so that a later one can name what it says differently.

@@ -25,6 +25,7 @@ enum BuiltInTemplates {
         "sections/trends.mustache": sectionsTrendsMustache,
         "sections/visitors.mustache": sectionsVisitorsMustache,
         "sections/words.mustache": sectionsWordsMustache,
+        "slack.md": slackMd,
         "style.css": styleCss,
         "week.html": weekHtml,
     ]

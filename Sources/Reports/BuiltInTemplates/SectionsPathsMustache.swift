@@ -6,7 +6,7 @@ extension BuiltInTemplates {
 {{#paths}}
 <section aria-labelledby="paths">
 <h2 id="paths">Paths</h2>
-<p>{{#sentence}}{{> sections/words}}{{/sentence}}</p>
+<p data-id="{{numbers}}">{{#sentence}}{{> sections/words}}{{/sentence}}</p>
 <div class="panels">
 {{#panels}}
 {{#figure}}

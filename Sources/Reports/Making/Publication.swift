@@ -36,7 +36,7 @@ package enum Publication {
     }
 
     /// The key of a segment's conversion in the primary funnel; no funnel's key has a colon.
-    private static func measureKey(_ segment: Segment) -> String { "segment:\(segment.key)" }
+    package static func measureKey(_ segment: Segment) -> String { "segment:\(segment.key)" }
 
     /// The hash of each funnel's definition by its key.
     package static func definitionHashes(_ funnels: [ReportFunnel]) -> [String: String] {

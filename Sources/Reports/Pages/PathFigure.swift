@@ -13,7 +13,8 @@ struct PathFigure {
     var figure: Figure {
         let key = "paths-\(index + 1)"
         return Figure(
-            key: key, heading: index == 0 ? "After \(name)" : "Then, after \(name)", sub: sub,
+            key: key, numbers: "paths.\(NumberID.part(list.event))",
+            heading: index == 0 ? "After \(name)" : "Then, after \(name)", sub: sub,
             caption: Figure.caption(
                 key,
                 index == 0
@@ -61,6 +62,7 @@ struct PathFigure {
         return Table(
             label: "What came after \(name): data", head: ["Next", "Times", "Share"],
             rows: list.rows.map { row(VisitorText.inSentence($0.event), $0.count) }
-                + (list.other > 0 ? [row(other, list.other)] : []) + [row("Session ended", list.ends)])
+                + (list.other > 0 ? [row(other, list.other)] : []) + [row("Session ended", list.ends)],
+            rowNumbers: list.rows.map { NumberID.part($0.event) } + (list.other > 0 ? ["_other"] : []) + ["_ended"])
     }
 }

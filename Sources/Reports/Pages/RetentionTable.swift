@@ -14,7 +14,7 @@ struct RetentionTable {
         let labels = DateText.axisWeeks(part.cohorts.map(\.week))
         return [
             "sentence": Sentence.context(part.sentence), "sentenceText": part.sentence, "hasTable": hasVisitors,
-            "note": note, "columns": (1...max(columns, 1)).map { "+\($0)" },
+            "note": note, "columns": (1...max(columns, 1)).map { String($0) },
             "rows": [average] + part.cohorts.indices.map { row($0, labels[$0]) }, "table": markdown.context,
         ]
     }
@@ -30,24 +30,25 @@ struct RetentionTable {
 
     private var average: TemplateContext {
         rowContext(
-            "Average", part.cohorts.filter(part.isComplete).reduce(0) { $0 + $1.size }, isAverage: true,
+            "Average", "average", part.cohorts.filter(part.isComplete).reduce(0) { $0 + $1.size }, isAverage: true,
             part.average.map { cell($0.active, of: $0.size, isOpen: false) })
     }
 
     private func row(_ index: Int, _ label: String) -> TemplateContext {
         let cohort = part.cohorts[index]
         return rowContext(
-            part.isComplete(cohort) ? label : "\(label), a part", cohort.size, isAverage: false,
+            part.isComplete(cohort) ? label : "\(label), a part", cohort.week, cohort.size, isAverage: false,
             cohort.cells.indices.map { later in
                 cell(cohort.cells[later], of: cohort.size, isOpen: !part.isComplete(index, cell: later))
             })
     }
 
     private func rowContext(
-        _ label: String, _ size: Int, isAverage: Bool, _ cells: [TemplateContext]
+        _ label: String, _ numbers: String, _ size: Int, isAverage: Bool, _ cells: [TemplateContext]
     ) -> TemplateContext {
         [
-            "label": label, "size": NumberText.count(size), "isAverage": isAverage, "cells": cells,
+            "label": label, "numbers": numbers, "hasNumbers": numbers != label, "size": NumberText.count(size),
+            "isAverage": isAverage, "cells": cells,
             "isOver": cells.count >= columns, "left": String(columns - cells.count),
         ]
     }

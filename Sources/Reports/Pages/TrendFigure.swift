@@ -13,7 +13,7 @@ struct TrendFigure {
 
     var figure: Figure {
         Figure(
-            key: key, heading: heading, sub: sub,
+            key: key, numbers: NumberID.path(measure: measure.key), heading: heading, sub: sub,
             caption: Figure.caption(
                 key, "\(funnel.map { "\($0), " } ?? "")\(measure.name) by week, to \(report.week.week)", description),
             chart: known.isEmpty ? nil : panel, hasWide: hasWide,

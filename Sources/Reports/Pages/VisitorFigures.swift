@@ -13,7 +13,7 @@ struct LifecycleFigure {
     /// Where nobody knows who came back: a table.
     private var totals: Figure {
         Figure(
-            key: "lifecycle", heading: "New visitors",
+            key: "lifecycle", numbers: "visitors", heading: "New visitors",
             sub: "Visitors recorded in the week, and those first seen in it.",
             caption: Figure.caption("lifecycle", "Visitors by week, to \(report.week.week)", "A table, no chart."),
             chart: nil,
@@ -27,14 +27,14 @@ struct LifecycleFigure {
                         week.week, NumberText.count(week.active), NumberText.count(week.new),
                         week.complete ? "" : "incomplete",
                     ]
-                }), csv: "data/visitors.csv")
+                }, columnNumbers: ["", "new"]), csv: "data/visitors.csv")
     }
 
     private var lifecycle: Figure {
         let visitors = report.visitors
         let hasHistory = visitors.weeks.count > 1
         return Figure(
-            key: "lifecycle", heading: heading,
+            key: "lifecycle", numbers: "visitors", heading: heading,
             sub: "Visitors by what they did before, per week; dormant visitors hang below zero.",
             caption: Figure.caption(
                 "lifecycle", "New and returning visitors by week, to \(report.week.week)", description),
@@ -79,7 +79,7 @@ struct LifecycleFigure {
                 [week.week]
                     + [week.active, week.new, week.returning, week.resurrected, week.dormant].map(NumberText.count)
                     + [week.complete ? "" : "incomplete"]
-            })
+            }, columnNumbers: [""] + Self.names.map { $0.lowercased() })
     }
 }
 
@@ -107,7 +107,7 @@ struct SegmentFigure {
             sentence = part.hidden == nil ? "No one entered." : "Too few visitors to show."
         }
         return Figure(
-            key: key, heading: heading(name), sub: sub,
+            key: key, numbers: "\(funnel.key).\(NumberID.part(part.dimension))", heading: heading(name), sub: sub,
             caption: Figure.caption(
                 key, "\(funnel.conversion.name) by \(name.lowercased()), \(report.week.week)", description),
             chart: sentence == nil ? chart : nil, sentence: sentence, table: table, csv: "data/segments.csv")
@@ -170,6 +170,6 @@ struct SegmentFigure {
                     Cell.rate(row.previousRate), row.difference.map(NumberText.points) ?? NumberText.missing,
                     row.differenceInterval.map { NumberText.pointsInterval($0.lower, $0.upper) } ?? NumberText.missing,
                 ]
-            })
+            }, rowNumbers: part.rows.map { NumberID.part($0) })
     }
 }

@@ -13,23 +13,21 @@ public enum ChartStyle {
     ///
     /// Only screens are dark: paper is white, whatever the reader prefers.
     static func css(fills: Set<ChartColor>, strokes: Set<ChartColor>) -> String {
-        let wanted = fills.union(strokes)
+        // A reader who prefers contrast gets the stronger colour of each pair in both schemes.
+        let pairs = [(weak: ChartColor.ink2, strong: ChartColor.ink), (.grid, .axis)]
+            .filter { fills.union(strokes).contains($0.weak) }
+        let wanted = fills.union(strokes).union(pairs.map(\.strong))
         let colors = ChartColor.allCases.filter(wanted.contains)
         func variables(_ value: (ChartColor) -> String) -> String {
             ":root{" + colors.map { "--\($0.rawValue):\(value($0))" }.joined(separator: ";") + "}"
         }
-        let contrast = [(ChartColor.ink2, ChartColor.ink), (.grid, .axis)].filter { wanted.contains($0.0) }
-        let stronger = contrast.map { "--\($0.rawValue):\($1.light)" }.joined(separator: ";")
-        let strongerDark = contrast.map { "--\($0.rawValue):\($1.dark)" }.joined(separator: ";")
+        let stronger = pairs.map { "--\($0.weak.rawValue):var(--\($0.strong.rawValue))" }.joined(separator: ";")
         let lines =
             [
                 ":root{color-scheme:light dark}",
                 variables(\.light),
                 "@media screen and (prefers-color-scheme:dark){\(variables(\.dark))}",
                 stronger.isEmpty ? "" : "@media (prefers-contrast:more){:root{\(stronger)}}",
-                stronger.isEmpty
-                    ? ""
-                    : "@media screen and (prefers-contrast:more) and (prefers-color-scheme:dark){:root{\(strongerDark)}}",
                 "@media (forced-colors:active){\(variables(\.forced))}",
             ] + colors.filter(fills.contains).map { ".\($0.fillClass){fill:var(--\($0.rawValue))}" }
             + colors.filter(strokes.contains).map { ".\($0.strokeClass){stroke:var(--\($0.rawValue))}" }
