@@ -88,10 +88,10 @@ def mail(port, recipients=("a@example.com",), smtp="", scheme="smtp", host="127.
 
 def every_mail_is_one():
     folder = WORK / "letters"
-    shutil.copytree(DEMO, folder, ignore=shutil.ignore_patterns("reports"))
+    shutil.copytree(DEMO, folder, ignore=shutil.ignore_patterns("reports", "mails"))
 
     def eml(*arguments):
-        subprocess.run([PROGRAM, "mail", "--out", "mails", "--quiet", *arguments], cwd=folder, check=True, timeout=60)
+        subprocess.run([PROGRAM, "mail", "--to", "jo@example.com", "--quiet", *arguments], cwd=folder, check=True, timeout=60)
         (path,) = (folder / "mails").iterdir()
         raw = path.read_bytes()
         path.unlink()
