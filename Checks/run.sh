@@ -64,6 +64,9 @@ echo "== Mails and webhooks against real servers, with faults"
 echo "== Schedules"
 "$checks/schedule.sh" "$program" "$work/a"
 
+echo "== Installed, it runs from anywhere"
+"$checks/install.sh" "$program"
+
 echo "== The guides' examples against the server"
 "$checks/examples.sh" "$program"
 
