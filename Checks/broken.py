@@ -51,6 +51,11 @@ MISTAKES = [
     mistake("nothing active", INDEX, "<p>", '<p onclick="1">', "silent console"),
     mistake("nothing active", INDEX, "<p>", '<p style="color:red">', "silent console"),
     mistake("nothing active", INDEX, "</main>", '<a href="javascript:1">Run</a></main>'),
+    # Markdown
+    mistake("Markdown", MARKDOWN, "more information", "<b>more</b> information"),
+    mistake("Markdown", MARKDOWN, "more information", "more at www.example.com"),
+    mistake("Markdown", MARKDOWN, "more information", "more from @somebody"),
+    mistake("Markdown", MARKDOWN, "more information", "more\n\n| a |\n| --- |\n| [x](https://example.com) |\n"),
     # Links
     mistake("links lead somewhere", INDEX, "W46/index.html#funnel", "W47/index.html"),
     mistake("links lead somewhere", INDEX, "W46/index.html#funnel", "W46/"),

@@ -8,6 +8,7 @@ import drawings
 import feed
 import layout
 import links
+import markdown
 import markup
 import sizes
 import validity
@@ -31,6 +32,7 @@ SOURCE_CHECKS: dict[str, Callable[[Site], Iterable[Failure]]] = {
     "names of drawings": drawings.check_names,
     "forbidden in drawings": drawings.check_forbidden,
     "colours of drawings": drawings.check_colours,
+    "Markdown": markdown.check_markdown,
     "sizes": sizes.check_sizes,
     "feed": feed.check_feed,
     "words": words.check_words,

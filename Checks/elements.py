@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 VOID = set("area base br col embed hr img input link meta source track wbr".split())
+# What a start tag ends that has no end tag of its own: tables may leave them out.
+ENDED_BY = {"td": "td th", "th": "td th", "tr": "td th tr", "thead": "td th tr thead tbody", "tbody": "td th tr thead tbody"}
+INSIDE = {tag: set(ended.split()) for tag, ended in ENDED_BY.items()}
 
 
 @dataclass(eq=False)
@@ -73,6 +76,8 @@ class TreeBuilder(HTMLParser):
         return element
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        while self.open[-1].tag in INSIDE.get(tag, ()):
+            self.open.pop()
         element = self.add(tag, attrs)
         if tag not in VOID:
             self.open.append(element)

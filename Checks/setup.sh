@@ -16,6 +16,7 @@ missing_packages() {
     command -v xmllint >/dev/null || echo libxml2-utils
     command -v "${WEEKLOOK_CHROMIUM:-chromium}" >/dev/null || echo chromium
     command -v rsvg-convert >/dev/null || echo librsvg2-bin
+    command -v pdftotext >/dev/null || echo poppler-utils
     java -version >/dev/null 2>&1 || echo default-jre-headless
     # The drawings are measured with Arial's widths; a wider fallback font makes the overlap checks fail.
     case "$(fc-match -f '%{family}' Arial 2>/dev/null || true)" in

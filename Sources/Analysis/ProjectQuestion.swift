@@ -7,6 +7,8 @@ package struct ProjectQuestion: Sendable {
     /// Dimensions that funnels are broken down by: an event's property, a session's attribute (`country`, `device`,
     /// `browser`, `platform`, `os`, `referrer`, `landing_page`) or `utm_...`.
     package var dimensions: [String]
+    /// Segments by rules, which funnels are broken down by as well.
+    package var segments: [Segment]
     package var calendar: WeekCalendar
     /// Breaks that the events themselves do not show.
     package var knownBreaks: [KnownBreak]
@@ -14,11 +16,12 @@ package struct ProjectQuestion: Sendable {
     package var sourceChanges: [SourceChange]
 
     package init(
-        funnels: [ReportFunnel], dimensions: [String], calendar: WeekCalendar, knownBreaks: [KnownBreak] = [],
-        sourceChanges: [SourceChange] = []
+        funnels: [ReportFunnel], dimensions: [String], segments: [Segment] = [], calendar: WeekCalendar,
+        knownBreaks: [KnownBreak] = [], sourceChanges: [SourceChange] = []
     ) {
         self.funnels = funnels
         self.dimensions = dimensions
+        self.segments = segments
         self.calendar = calendar
         self.knownBreaks = knownBreaks
         self.sourceChanges = sourceChanges
@@ -64,6 +67,12 @@ package struct ProjectAnswers: Sendable {
     /// In the order of the question; the primary one first.
     package var funnels: [FunnelSeries]
     package var breaks: [SeriesBreak]
+    /// The segments by rules that the funnels' weeks are broken down by.
+    package var segments: [Segment] = []
+    /// The visitors first seen in each week; nil where nobody knows who came back.
+    package var retention: [RetentionCohort]?
+    /// What visitors did after the first step of the primary funnel; nil where nobody knows.
+    package var paths: PathSeries?
     /// How many visitors and events the archive holds in all.
     package var visitorTotal: Int
     package var eventTotal: Int
@@ -178,7 +187,8 @@ package struct FunnelWeek: Sendable {
     /// Time from entry to last step of those who converted, ascending, in microseconds.
     package var durations: [Int64]
     /// Visitors by step for each value of each dimension, in the order of the question's dimensions; the values by
-    /// entrants, most first, then by name. Values that nobody knows are nil.
+    /// entrants, most first, then by name. Values that nobody knows are nil. Last, where there are any, the segments by
+    /// rules under their names, in the order of the question; these may overlap.
     package var segments: [[SegmentCount]]
     /// The API's own figures for the same dates, if they were fetched.
     package var smartlook: [Int]?

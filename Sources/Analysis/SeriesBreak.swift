@@ -15,7 +15,7 @@ package struct SeriesBreak: Sendable, Hashable {
     package var kind: Kind
     /// What it concerns: a funnel's key or a dimension; nil is every series.
     package var subject: String?
-    /// What ended and what took its place: names of events, of sources, of time zones.
+    /// What ended and what took its place: names of events, of sources, of time zones, of a segment whose rule changed.
     package var oldName: String
     package var newName: String
     /// The last of the old and the first of the new.

@@ -191,13 +191,14 @@ struct Doctor {
     }
 
     private var tools: [Diagnosis] {
-        let wanted = [
-            ("rsvg-convert", "pictures in mails", "librsvg2-bin"), ("chromium", "PDF files", "chromium"),
-        ]
-        return wanted.map { name, purpose, package in
-            Tool(name) != nil
-                ? Diagnosis("tools", .ok, "\(name) is there, for \(purpose).")
-                : Diagnosis("tools", .warning, "\(name) is not installed; \(purpose) need it (Debian: \(package)).")
-        }
+        let pictures =
+            Tool("rsvg-convert") == nil
+            ? Diagnosis(
+                "tools", .warning, "rsvg-convert is not installed; pictures in mails need it (Debian: librsvg2-bin).")
+            : Diagnosis("tools", .ok, "rsvg-convert is there, for pictures in mails.")
+        let printing =
+            PDFRenderer().map { Diagnosis("tools", .ok, "\($0.name) is there, for PDF files.") }
+            ?? Diagnosis("tools", .warning, "Nothing here prints PDF files; \(PDFRenderer.advice).")
+        return [pictures, printing]
     }
 }

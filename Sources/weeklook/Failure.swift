@@ -34,6 +34,8 @@ struct Failure: Error {
             self = failure
         case let error as ConfigurationError:
             self.init(.usage, error.description)
+        case let error as TemplateError:
+            self.init(.usage, error.description)
         case let error as ArchiveError:
             self.init(Self.status(of: error.code), error.message)
         case let error as SmartlookError:

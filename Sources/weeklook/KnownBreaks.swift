@@ -5,7 +5,7 @@ import Smartlook
 
 /// The breaks in series that an archive knows of beside its events.
 enum KnownBreaks {
-    /// Where our own counts break: spans that nobody fetched, definitions and time zones that reports went by before.
+    /// Where our own counts break: spans that nobody fetched, definitions, rules and time zones that reports went by before.
     static func ofEvents(
         _ archive: ReportArchive, _ funnels: [ReportFunnel], _ configuration: Configuration, _ horizon: Horizon
     ) throws -> [KnownBreak] {
@@ -16,8 +16,8 @@ enum KnownBreaks {
         }
         return gaps
             + Publication.breaks(
-                in: try archive.publishedNumbers(), definitions: funnels, timezone: configuration.project.timezone,
-                dataTo: horizon.to)
+                in: try archive.publishedNumbers(), definitions: funnels, segments: configuration.segments,
+                timezone: configuration.project.timezone, dataTo: horizon.to)
     }
 
     /// Where Smartlook's own figures break: from the day that a funnel's steps were changed they count other things.

@@ -23,7 +23,7 @@ struct Program: AsyncParsableCommand {
             DoctorCommand.self,
             ReportCommand.self, SiteCommand.self, FunnelCommand.self, TrendCommand.self,
             SegmentsCommand.self, RetentionCommand.self, PathsCommand.self, LifecycleCommand.self,
-            MailCommand.self, SendCommand.self, ScheduleCommand.self,
+            MailCommand.self, SendCommand.self, ScheduleCommand.self, ExplainCommand.self, VerifyCommand.self,
             ServeCommand.self, TokenCommand.self, EraseCommand.self, ManualCommand.self,
         ])
 

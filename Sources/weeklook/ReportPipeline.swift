@@ -8,22 +8,28 @@ struct ReportPipeline {
     let answers: ProjectAnswers
     let options: ReportOptions
 
-    init(archive: ReportArchive, configuration: Configuration) throws {
+    init(archive: ReportArchive, configuration: Configuration, theme: ThemeOptions? = nil) throws {
         let answers = try Self.answers(archive, configuration)
         self.answers = answers
         let name = try archive.setting("project_name") ?? configuration.project.name
-        options = ReportOptions(
+        let look = try theme?.templates(configuration) ?? .builtIn
+        var options = ReportOptions(
             title: configuration.report.title ?? "\(name) weekly", projectName: name,
             timezone: configuration.project.timezone, dimensions: configuration.report.dimensions,
             baseURL: configuration.site.baseURL, generator: "weeklook \(Version.text)", asOf: answers.horizon.to,
-            annotations: configuration.report.annotations, goals: configuration.goals,
+            annotations: configuration.report.annotations, templates: look, goals: configuration.goals,
             published: try archive.publishedNumbers(), erasures: try archive.erasureTimes())
+        options.markdown = theme?.markdown ?? configuration.report.markdown
+        self.options = options
     }
 
     /// Remembers what the reports of some weeks say, so that a later one can name what it says differently.
     func remember(_ reports: [WeeklyReport], in archive: ReportArchive, at time: Instant) throws {
         let definitions = answers.funnels.map(\.definition)
-        try archive.remember(reports.flatMap { Publication.numbers(of: $0, definitions: definitions, at: time) })
+        try archive.remember(
+            reports.flatMap {
+                Publication.numbers(of: $0, definitions: definitions, segments: answers.segments, at: time)
+            })
     }
 
     /// Names the sentences that were left out because their numbers do not bear them out.
@@ -51,7 +57,8 @@ struct ReportPipeline {
         let dimensions = configuration.report.dimensions
         let calendar = try configuration.calendar()
         var question = ProjectQuestion(
-            funnels: funnels(configuration.funnels, definitions), dimensions: dimensions, calendar: calendar)
+            funnels: funnels(configuration.funnels, definitions), dimensions: dimensions,
+            segments: configuration.segments, calendar: calendar)
         if let horizon = try archive.horizon() {
             question.knownBreaks = try KnownBreaks.ofEvents(archive, question.funnels, configuration, horizon)
             question.sourceChanges = try archive.sourceChanges()

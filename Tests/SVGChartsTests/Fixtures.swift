@@ -17,7 +17,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
         "Z" + String(repeating: "\u{300}", count: 10_000), "line\nbreak\r\n\ttab", "", "“A”→B—C…",
     ]
 
-    static let all: [Fixture] = funnels + trends + lifecycles + dots
+    static let all: [Fixture] = funnels + trends + lifecycles + dots + ranks
 
     static let funnels: [Fixture] = [
         Fixture(name: "funnel, standard", chart: funnel(5)),
@@ -44,6 +44,25 @@ struct Fixture: CustomTestStringConvertible, Sendable {
                         changeIsSignal: true)
                 })),
     ]
+
+    static let ranks: [Fixture] = [
+        Fixture(name: "ranks, standard", chart: ranked([0.42, 0.2, 0.1, 0.04, 0.24])),
+        Fixture(name: "ranks, empty", chart: RankedBars(rows: [])),
+        Fixture(name: "ranks, huge", chart: ranked([1, 0.0001], name: longName, count: "1,000,000,000")),
+        Fixture(name: "ranks, no numbers", chart: ranked([0, .nan, .infinity, -1, 7])),
+        Fixture(
+            name: "ranks, hostile",
+            chart: RankedBars(rows: hostileNames.map { .init(name: $0, countLabel: $0, share: 0.3, shareLabel: $0) })),
+    ]
+
+    static func ranked(_ shares: [Double], name: String = "add_to_cart", count: String = "1,204") -> RankedBars {
+        RankedBars(
+            rows: shares.enumerated().map { index, share in
+                .init(
+                    name: name, countLabel: count, share: share, shareLabel: "42.0%",
+                    isHollow: index == shares.count - 1)
+            })
+    }
 
     static let trends: [Fixture] = [
         Fixture(name: "trend, standard", chart: trend((0..<26).map { 0.4 + 0.002 * Double($0 * $0 % 17) })),

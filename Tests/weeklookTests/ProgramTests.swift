@@ -44,9 +44,12 @@ import Testing
                 [{"median_seconds":302400.0,"n":2,"p90_seconds":604800.0}],"time_to_convert":\
                 {"median_seconds":302400.0,"n":2,"p90_seconds":604800.0},"weekly_breakdown":\
                 [{"value":"CZ","weeks":[[1,1],[0,0],[1,0]]},{"value":"DE","weeks":[[2,0],[0,0],[0,0]]},{"value":"Unknown",\
-                "weeks":[[0,0],[1,1],[0,0]]}],"weeks":[{"complete":false,"ripe":true,"steps":[3,1],\
-                "week":"2026-W02"},{"complete":true,"ripe":false,"steps":[1,1],"week":"2026-W03"},{"complete":false,\
-                "ripe":false,"steps":[1,0],"week":"2026-W04"}]}
+                "weeks":[[0,0],[1,1],[0,0]]}],"weeks":[{"complete":false,"ripe":true,"ripening":null,\
+                "steps":[3,1],"week":"2026-W02"},{"complete":true,"ripe":false,"ripening":{"arrived_share":null,"closed":\
+                {"interval":[0.206549,1.0],"rate":1.0,"successes":1,"trials":1},"expected":null,"so_far":\
+                {"interval":[0.206549,1.0],"rate":1.0,"successes":1,"trials":1}},"steps":[1,1],"week":"2026-W03"},\
+                {"complete":false,"ripe":false,"ripening":{"arrived_share":null,"closed":null,"expected":null,"so_far":\
+                {"interval":[0.0,0.793451],"rate":0.0,"successes":0,"trials":1}},"steps":[1,0],"week":"2026-W04"}]}
 
                 """)
         let lifecycle = try await program.run("lifecycle", "--json")

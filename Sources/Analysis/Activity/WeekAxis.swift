@@ -30,6 +30,12 @@ package struct WeekAxis: Sendable {
         zip(boundaries, boundaries.dropFirst()).map { Instant(microseconds: $0)..<Instant(microseconds: $1) }
     }
 
+    /// All weeks together; nil where there are none.
+    var period: Range<Instant>? {
+        guard let first = boundaries.first, let last = boundaries.last else { return nil }
+        return Instant(microseconds: first)..<Instant(microseconds: last)
+    }
+
     /// The index of the week that holds an instant; nil outside.
     func index(of time: Int64) -> Int? {
         let index = lookup.index(of: time)

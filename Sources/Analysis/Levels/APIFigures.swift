@@ -40,7 +40,7 @@ package struct APIFigures: Sendable {
         axis.markGaps(question)
         let funnels = question.funnels.filter(\.isPrimary) + question.funnels.filter { !$0.isPrimary }
         let series = eventSeries(axis, question.calendar)
-        return ProjectAnswers(
+        var answers = ProjectAnswers(
             level: level, horizon: horizon, weeks: axis.weeks, visitors: visitors, events: series,
             funnels: funnels.map { funnel in
                 FunnelSeries(
@@ -49,6 +49,8 @@ package struct APIFigures: Sendable {
             },
             breaks: axis.breaks(question), visitorTotal: people.count,
             eventTotal: series.reduce(0) { $0 + $1.weeks.reduce(0) { $0 + $1.occurrences } })
+        if level == .visitors { answers.retention = people.retention(axis) }
+        return answers
     }
 
     // MARK: - Visitors

@@ -36,6 +36,11 @@ struct SessionPeople: Sendable {
         axis.lifecycle(people.lazy.map { ($0.firstSeen, $0.sessions.map(\.start)) })
     }
 
+    /// Who came back by the week of the first sight.
+    func retention(_ axis: WeekAxis) -> [RetentionCohort] {
+        axis.retention(people.lazy.map { ($0.firstSeen, $0.sessions.map(\.start)) })
+    }
+
     /// The value of a session attribute that a visitor had within a span, else the first one known; nil where nobody
     /// knows any.
     func value(of dimension: String, visitor: ExactText, in span: Range<Int64>) -> ExactText? {

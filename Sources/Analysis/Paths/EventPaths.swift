@@ -22,6 +22,21 @@ package struct EventPaths: Sendable, Hashable {
         package var source: String
         package var target: String
         package var count: Int
+
+        package init(step: Int, source: String, target: String, count: Int) {
+            self.step = step
+            self.source = source
+            self.target = target
+            self.count = count
+        }
+    }
+
+    package init(edges: [Edge], occurrences: Int, again: Int, ends: Int, sessions: Int) {
+        self.edges = edges
+        self.occurrences = occurrences
+        self.again = again
+        self.ends = ends
+        self.sessions = sessions
     }
 
     /// Which way a path is followed.
@@ -50,6 +65,9 @@ extension ProjectData {
         let names = self.events.name.dictionary
         let workers = forEachPerson(.visitor, { PathCounter(start, direction, depth) }) {
             counter, events in
+            guard view.time(events[0].row) < span.upperBound,
+                view.time(events[events.count - 1].row) >= span.lowerBound
+            else { return }
             var order: [UInt32] = []
             var sessions: [UInt32: [UInt32]] = [:]
             forEachEvent(of: events) { place, time, session in

@@ -7,6 +7,35 @@ package struct RetentionCohort: Sendable, Hashable {
     package var size: Int
     /// Cell k is the k-th week after; cell 0 is everybody. As long as the horizon allows.
     package var cells: [Int]
+
+    package init(week: WeekInfo, size: Int, cells: [Int]) {
+        self.week = week
+        self.size = size
+        self.cells = cells
+    }
+}
+
+extension WeekAxis {
+    /// Weekly retention of all visitors.
+    ///
+    /// - Parameter visitors: when each was first seen and when it was active, ascending, in microseconds.
+    func retention(_ visitors: some Sequence<(firstSeen: Int64, times: some Sequence<Int64>)>) -> [RetentionCohort] {
+        var cohorts = weeks.indices.map { week in
+            RetentionCohort(week: weeks[week], size: 0, cells: [Int](repeating: 0, count: weeks.count - week))
+        }
+        for visitor in visitors {
+            guard let first = index(of: visitor.firstSeen) else { continue }
+            cohorts[first].size += 1
+            cohorts[first].cells[0] += 1
+            var latest = first
+            for time in visitor.times {
+                guard let week = index(of: time), week > latest else { continue }
+                cohorts[first].cells[week - first] += 1
+                latest = week
+            }
+        }
+        return cohorts
+    }
 }
 
 extension ProjectData {

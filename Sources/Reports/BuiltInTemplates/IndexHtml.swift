@@ -25,12 +25,12 @@ extension BuiltInTemplates {
 <body>
 <a class="skip" href="#main">Skip to the newest week</a>
 <header class="mast">
-<p class="brand">{{title}}</p>
+<p class="brand">{{#hasLogo}}<img class="logo" src="{{logo}}" alt="">{{/hasLogo}}{{title}}</p>
 <p class="when">Newest week: <strong>{{week}}</strong> <span>{{dates}}</span> <span class="zone">{{timezone}}</span></p>
 </header>
-<main id="main">
-<h1>{{#headline}}{{> sections/words}}{{/headline}}</h1>
-<p class="lead">{{#lead}}{{#sentence}}{{> sections/words}}{{/sentence}} {{/lead}}</p>
+<main id="main" data-id="{{week}}">
+<h1 data-id="{{headlineNumbers}}">{{#headline}}{{> sections/words}}{{/headline}}</h1>
+<p class="lead" data-id="{{leadNumbers}}">{{#lead}}{{#sentence}}{{> sections/words}}{{/sentence}} {{/lead}}</p>
 <p><a class="button" href="{{newestHref}}">Read the report of {{week}}</a></p>
 <section aria-labelledby="trends">
 <h2 id="trends">Week by week</h2>

@@ -81,7 +81,7 @@ extension BuiltInTemplates {
 {{/funnelPicture}}
 {{#tables}}
 <table width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;border-collapse:collapse;margin:0 0 16px;font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:20px;">
-<tr><th class="soft" scope="col" align="left" valign="bottom" style="padding:6px 8px 6px 0;font-weight:normal;font-size:13px;text-align:left;color:#4d5661;">{{first}}</th>{{#head}}<th class="soft" scope="col" align="right" valign="bottom" style="padding:6px 0 6px 8px;font-weight:normal;font-size:13px;text-align:right;color:#4d5661;">{{.}}</th>{{/head}}</tr>
+<tr><th class="soft" scope="col" align="left" valign="bottom" style="padding:6px 8px 6px 0;font-weight:normal;font-size:13px;text-align:left;color:#4d5661;">{{first}}</th>{{#head}}<th class="soft" scope="col" align="right" valign="bottom" style="padding:6px 0 6px 8px;font-weight:normal;font-size:13px;text-align:right;color:#4d5661;">{{text}}</th>{{/head}}</tr>
 {{#rows}}
 <tr><th class="ink rule" scope="row" align="left" valign="top" style="padding:6px 8px 6px 0;border-top:1px solid #dde2e8;font-weight:normal;text-align:left;color:#16191d;">{{#name}}{{> sections/words}}{{/name}}</th>{{#cells}}<td class="ink rule" align="right" valign="top" style="padding:6px 0 6px 8px;border-top:1px solid #dde2e8;white-space:nowrap;text-align:right;color:#16191d;">{{.}}</td>{{/cells}}</tr>
 {{/rows}}

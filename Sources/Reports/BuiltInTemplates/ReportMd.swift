@@ -87,6 +87,18 @@ extension BuiltInTemplates {
 {{/figure}}
 {{/segments}}
 {{/hasSegments}}
+{{#retention}}
+## Retention
+
+{{sentenceText}}
+
+{{#hasTable}}
+{{note}}
+
+{{> sections/table.md}}
+{{/hasTable}}
+{{/retention}}
+
 ## Events
 
 {{eventsSentence}}
@@ -102,6 +114,18 @@ extension BuiltInTemplates {
 | {{name}} | {{count}} | {{change}} | {{visitors}} | {{flagText}} |
 {{/eventRows}}
 {{/hasEvents}}
+
+{{#paths}}
+## Paths
+
+{{sentenceText}}
+
+{{#panels}}
+{{#figure}}
+{{> sections/figure.md}}
+{{/figure}}
+{{/panels}}
+{{/paths}}
 
 ## About these numbers
 

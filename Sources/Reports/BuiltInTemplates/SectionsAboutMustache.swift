@@ -7,7 +7,7 @@ extension BuiltInTemplates {
 <h2 id="about">About these numbers</h2>
 <dl class="facts">
 {{#facts}}
-<div><dt>{{term}}</dt><dd>{{text}}</dd></div>
+<div><dt>{{term}}</dt><dd data-id="{{numbers}}">{{text}}</dd></div>
 {{/facts}}
 </dl>
 <dl>
@@ -45,8 +45,9 @@ extension BuiltInTemplates {
 {{> sections/table}}
 {{/restated}}
 {{/hasRestatements}}
+<p>Every number has an id in the page (data-id), and <code>weeklook explain</code> says of an id such as {{week}}.visitors where its number comes from.</p>
 {{#hasFiles}}
-<h3>Downloads</h3>
+<h3 class="paperless">Downloads</h3>
 <ul class="downloads">
 {{#downloads}}
 <li><a href="{{href}}" download>{{label}}</a></li>

@@ -8,7 +8,7 @@ extension BuiltInTemplates {
 {{#hasCallouts}}
 <ol class="callouts">
 {{#callouts}}
-<li class="{{tone}}">
+<li class="{{tone}}" data-id="{{numbers}}">
 <div class="words">
 <h3><span class="arrow" aria-hidden="true">{{arrow}}</span> {{#title}}{{> sections/words}}{{/title}}</h3>
 <p>{{#detail}}{{> sections/words}}{{/detail}} <a href="#{{anchor}}">See the numbers</a></p>
@@ -18,17 +18,17 @@ extension BuiltInTemplates {
 {{/callouts}}
 </ol>
 {{/hasCallouts}}
-<p class="sub">{{changesSentence}}</p>
+<p class="sub" data-id="{{changesNumbers}}">{{changesSentence}}</p>
 {{#hasEarlier}}
 <h3>Earlier flags</h3>
 <ul class="plain">
 {{#earlier}}
-<li>{{#sentence}}{{> sections/words}}{{/sentence}}</li>
+<li data-id="{{numbers}}">{{#sentence}}{{> sections/words}}{{/sentence}}</li>
 {{/earlier}}
 </ul>
 {{/hasEarlier}}
 {{#hasPastRanges}}
-<p class="sub">{{pastRanges}}</p>
+<p class="sub" data-id="changes.past_ranges">{{pastRanges}}</p>
 {{/hasPastRanges}}
 </section>
 

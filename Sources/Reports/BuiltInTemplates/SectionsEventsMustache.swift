@@ -5,19 +5,18 @@ extension BuiltInTemplates {
     static let sectionsEventsMustache = ##"""
 <section aria-labelledby="events">
 <h2 id="events">Events</h2>
-<p class="sub">{{eventsSentence}}</p>
+<p class="sub" data-id="events">{{eventsSentence}}</p>
 {{#renamed}}
 <p class="note">{{#sentence}}{{> sections/words}}{{/sentence}}</p>
 {{/renamed}}
 {{#hasEvents}}
 <div class="sc" tabindex="0" role="region" aria-label="Events by name">
-<table class="events">
-<thead><tr><th scope="col">Event</th><th scope="col">Count</th><th scope="col">Change</th><th scope="col" class="hide">Visitors</th><th scope="col" class="trend">Weeks</th></tr></thead>
+<table class="events" data-id="event">
+<thead><tr><th scope="col">Event<th scope="col">Count<th scope="col">Change<th scope="col" class="hide">Visitors<th scope="col" class="trend">Weeks
 <tbody>
 {{#eventRows}}
-<tr><th scope="row">{{#isName}}<bdi>{{name}}</bdi>{{/isName}}{{^isName}}{{name}}{{/isName}}<span class="flag">{{#flag}}{{> sections/words}}{{/flag}}</span></th><td>{{count}}</td><td>{{change}}</td><td class="hide">{{visitors}}</td><td class="trend">{{{sparkline}}}</td></tr>
+<tr{{#hasNumbers}} data-id="{{numbers}}"{{/hasNumbers}}><th scope="row">{{#isName}}<bdi>{{name}}</bdi>{{/isName}}{{^isName}}{{name}}{{/isName}}<span class="flag">{{#flag}}{{> sections/words}}{{/flag}}</span><td>{{count}}<td>{{change}}<td class="hide">{{visitors}}<td class="trend">{{{sparkline}}}
 {{/eventRows}}
-</tbody>
 </table>
 </div>
 {{#hasFiles}}

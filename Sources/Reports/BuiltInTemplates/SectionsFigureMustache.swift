@@ -3,7 +3,7 @@
 
 extension BuiltInTemplates {
     static let sectionsFigureMustache = ##"""
-<figure id="{{id}}">
+<figure id="{{id}}" data-id="{{numbers}}">
 <figcaption><h3>{{#heading}}{{> sections/words}}{{/heading}}</h3>
 <p class="sub">{{#sub}}{{> sections/words}}{{/sub}}</p></figcaption>
 {{#hasChart}}

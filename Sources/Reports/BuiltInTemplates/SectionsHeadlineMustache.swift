@@ -3,12 +3,12 @@
 
 extension BuiltInTemplates {
     static let sectionsHeadlineMustache = ##"""
-<h1>{{#headline}}{{> sections/words}}{{/headline}}</h1>
-<p class="lead">{{#lead}}{{#sentence}}{{> sections/words}}{{/sentence}} {{/lead}}</p>
+<h1 data-id="{{headlineNumbers}}">{{#headline}}{{> sections/words}}{{/headline}}</h1>
+<p class="lead" data-id="{{leadNumbers}}">{{#lead}}{{#sentence}}{{> sections/words}}{{/sentence}} {{/lead}}</p>
 {{#hasNotices}}
 <aside class="notice" aria-label="Notice">
 {{#notices}}
-<p>{{#sentence}}{{> sections/words}}{{/sentence}}</p>
+<p data-id="{{numbers}}">{{#sentence}}{{> sections/words}}{{/sentence}}</p>
 {{/notices}}
 </aside>
 {{/hasNotices}}

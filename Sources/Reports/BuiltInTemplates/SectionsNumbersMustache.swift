@@ -7,7 +7,7 @@ extension BuiltInTemplates {
 <h2 id="kpis">Key numbers</h2>
 <ul class="cards">
 {{#keyNumbers}}
-<li>
+<li data-id="{{numbers}}">
 <p class="label">{{label}}</p>
 <p class="value">{{value}}</p>
 {{#hasChange}}<p class="delta {{tone}}"><span aria-hidden="true">{{arrow}}</span> {{change}} <span class="since">{{since}}</span></p>{{/hasChange}}
@@ -21,7 +21,7 @@ extension BuiltInTemplates {
 <h3>Goals</h3>
 <ul class="plain">
 {{#goals}}
-<li>{{#sentence}}{{> sections/words}}{{/sentence}}</li>
+<li data-id="{{numbers}}">{{#sentence}}{{> sections/words}}{{/sentence}}</li>
 {{/goals}}
 </ul>
 {{/hasGoals}}

@@ -7,10 +7,12 @@ extension BuiltInTemplates {
 
 {{subText}}
 
+{{#hasPictures}}
 {{#hasChart}}
 ![{{alt}}]({{{file}}})
 
 {{/hasChart}}
+{{/hasPictures}}
 
 """##
 }

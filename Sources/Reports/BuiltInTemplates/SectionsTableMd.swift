@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let sectionsTableMd = ##"""
 {{#table}}
-| {{first}} |{{#head}} {{.}} |{{/head}}
+| {{first}} |{{#head}} {{text}} |{{/head}}
 | --- |{{#head}} ---: |{{/head}}
 {{#rows}}
 | {{nameText}} |{{#cells}} {{.}} |{{/cells}}

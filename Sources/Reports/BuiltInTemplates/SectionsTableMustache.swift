@@ -5,13 +5,12 @@ extension BuiltInTemplates {
     static let sectionsTableMustache = ##"""
 {{#table}}
 <div class="sc" tabindex="0" role="region" aria-label="{{label}}">
-<table>
-<thead><tr><th scope="col">{{first}}</th>{{#head}}<th scope="col">{{.}}</th>{{/head}}</tr></thead>
+<table{{#hasNumbers}} data-id="{{numbers}}"{{/hasNumbers}}>
+<thead><tr><th scope="col">{{first}}{{#head}}<th scope="col"{{#hasNumbers}} data-id="{{numbers}}"{{/hasNumbers}}>{{text}}{{/head}}
 <tbody>
 {{#rows}}
-<tr><th scope="row">{{#name}}{{> sections/words}}{{/name}}</th>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
+<tr{{#hasNumbers}} data-id="{{numbers}}"{{/hasNumbers}}><th scope="row">{{#name}}{{> sections/words}}{{/name}}{{#cells}}<td>{{.}}{{/cells}}
 {{/rows}}
-</tbody>
 </table>
 </div>
 {{/table}}

@@ -17,7 +17,7 @@ extension BuiltInTemplates {
 {{#hasMoved}}
 <ul class="moved">
 {{#moved}}
-<li>{{#sentence}}{{> sections/words}}{{/sentence}}</li>
+<li data-id="{{numbers}}">{{#sentence}}{{> sections/words}}{{/sentence}}</li>
 {{/moved}}
 </ul>
 {{/hasMoved}}

@@ -21,6 +21,7 @@ p{margin:0 0 12px}
 .sub{margin:4px 0 12px;font-size:.9375rem}
 .mast{padding:22px 0 0;font-size:.9375rem}
 .mast .brand{margin:0;font-weight:700;font-size:1.0625rem;letter-spacing:-.01em}
+.logo{height:1.6em;margin-right:.5em;vertical-align:middle}
 .when{margin:2px 0 0;color:var(--ink2)}
 .when strong{color:var(--ink)}
 .when span,.when a,.when strong{margin-right:10px}
@@ -54,6 +55,7 @@ figcaption .sub{margin-bottom:14px}
 .w{display:none}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(320px,100%),1fr));gap:28px 32px;margin-bottom:36px}
 .panels figure{margin:0;min-width:0}
+p+.panels{margin-top:24px}
 .state{padding:16px 18px;border-radius:8px;background:var(--surface);color:var(--ink2)}
 .note,.moved{font-size:.9375rem}
 .moved{padding-left:1.2em}
@@ -72,6 +74,23 @@ thead th,thead th:first-child{color:var(--ink2);font-weight:600;vertical-align:b
 .events .trend{width:136px;padding-top:3px;padding-bottom:3px;line-height:0}
 .events thead .trend{line-height:1.4}
 .events .trend svg{display:inline-block;vertical-align:middle}
+.v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.heat{border-collapse:separate;border-spacing:2px}
+.heat th,.heat td{padding:6px 5px;border:0;min-width:44px}
+.heat th:first-child{position:sticky;left:0;z-index:1;min-width:5.4em;padding-left:0;background:var(--bg);white-space:nowrap}
+.heat .average th,.heat .average td{font-weight:650}
+.heat td{border-radius:3px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.heat .thin{color:var(--ink2)}
+.heat .open{outline:1px dashed var(--ink2);outline-offset:-1px}
+.heat0{background:var(--seq0)}
+.heat1{background:var(--seq1)}
+.heat2{background:var(--seq2)}
+.heat3{background:var(--seq3)}
+.heat4{background:var(--seq4)}
+.heat5{background:var(--seq5);color:var(--bg)}
+.heat6{background:var(--seq6);color:var(--bg)}
+@media screen and (prefers-color-scheme:dark){.heat4{color:var(--bg)}}
+@media (forced-colors:active){.heat td{color:CanvasText}}
 .about{font-size:.875rem;color:var(--ink2)}
 .about h2,.about h3{color:var(--ink)}
 .about h3{margin:22px 0 6px;font-size:.9375rem}
@@ -97,8 +116,50 @@ footer p{margin:10px 0 0}
 @media (min-width:752px){.c{display:none}.w{display:block}}
 @media (min-width:792px){body{padding:0 36px 64px}}
 @media (max-width:479px){.hide{display:none}.callouts li{flex-direction:column}.callouts .words{flex-basis:auto}.events .trend{width:64px}.events .trend svg{width:54px}th,td{padding-left:10px}h2{margin-top:48px}}
-@page{size:A4;margin:14mm}
-@media print{body{max-width:none;padding:0;font-size:10.5pt}.c{display:none}.w{display:block}nav,.skip,details,.button,.callouts a{display:none}h2{margin-top:26px}figure,.cards li,.callouts li,tr{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}a{color:inherit}.cards{grid-template-columns:repeat(4,1fr)}.cards li{border:1px solid var(--grid)}.sc{overflow:visible}.panels{grid-template-columns:repeat(2,1fr)}}
+@page{size:A4;margin:13mm 14mm 17mm;@bottom-left{font:8pt Arial,Helvetica,"Liberation Sans",sans-serif;color:#4d5661}@bottom-right{font:8pt Arial,Helvetica,"Liberation Sans",sans-serif;color:#4d5661;content:counter(page) " / " counter(pages)}}
+@media print{
+body{max-width:none;padding:0;font:9pt/1.4 Arial,Helvetica,"Liberation Sans",sans-serif}
+nav,.skip,details,.button,.callouts a,.downloads,.paperless,.sub:has(>a[download]){display:none}
+h1{margin:10px 0 6px;font-size:19pt}
+h2{margin:16px 0 6px;padding-top:8px;font-size:13pt}
+h3{font-size:9.5pt}
+p{margin-bottom:6px;orphans:3;widows:3}
+.mast{padding:0}
+.mast,.sub,.moved,.note,.notice,.callouts p,.cards .label,.cards .delta{font-size:9pt}
+.lead{max-width:none;margin-bottom:8px;font-size:10pt;line-height:1.4}
+.cards{grid-template-columns:repeat(4,1fr);gap:8px}
+.cards li{padding:8px 10px;border:1px solid var(--grid)}
+.cards .value{font-size:15pt}
+.cards .usual{font-size:8pt}
+.callouts li{padding:6px 0}
+.sub,figcaption .sub{margin-bottom:6px}
+figure{margin-bottom:14px}
+.panels{grid-template-columns:repeat(2,1fr);gap:10px 28px;margin-bottom:14px}
+.panels figure svg{max-width:84%}
+.w svg{max-width:80%}
+.c{display:none}
+.w{display:block}
+table{font-size:8.5pt}
+th,td{padding:3px 0 3px 12px}
+.events .flag{font-size:8pt}
+.about,.about table{font-size:7.5pt}
+.about th,.about td{padding:1px 0 1px 10px}
+.events .trend{padding:0}
+.events .trend svg{width:auto;height:20px}
+.sc{overflow:visible;margin:2px 0 8px}
+.heat th,.heat td{padding:3px;min-width:0}
+.about h3{margin:8px 0 2px}
+.about .sc{width:62%}
+.about dl:not(.facts){columns:3;column-gap:20px}
+.facts{grid-template-columns:repeat(3,1fr)}
+dl{margin:0 0 8px}
+dl>div{padding:3px 0}
+footer{margin-top:12px;padding-top:6px;font-size:8pt}
+a{color:inherit}
+figure,.cards li,.callouts li,.list li,tr,dl>div,.heat{break-inside:avoid}
+h2,h3,figcaption,p:has(+.sc),p:has(+.panels){break-after:avoid}
+thead{display:table-header-group}
+}
 
 """##
 }

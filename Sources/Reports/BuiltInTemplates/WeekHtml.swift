@@ -34,7 +34,7 @@ extension BuiltInTemplates {
 <body>
 <a class="skip" href="#main">Skip to the report</a>
 <header class="mast">
-<p class="brand">{{title}}</p>
+<p class="brand">{{#hasLogo}}<img class="logo" src="{{logo}}" alt="">{{/hasLogo}}{{title}}</p>
 <p class="when"><strong>{{week}}</strong> <span>{{dates}}</span> <span class="zone">{{timezone}}</span> <a class="badge{{^isComplete}} partial{{/isComplete}}" href="#about">{{coverage}}</a></p>
 {{#hasNavigation}}
 <nav aria-label="Weeks">
@@ -42,14 +42,16 @@ extension BuiltInTemplates {
 </nav>
 {{/hasNavigation}}
 </header>
-<main id="main">
+<main id="main" data-id="{{week}}">
 {{> sections/headline}}
 {{> sections/numbers}}
 {{> sections/changes}}
 {{> sections/funnels}}
 {{> sections/trends}}
 {{> sections/visitors}}
+{{> sections/retention}}
 {{> sections/events}}
+{{> sections/paths}}
 {{> sections/about}}
 </main>
 <footer>

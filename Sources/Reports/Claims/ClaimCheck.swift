@@ -15,6 +15,7 @@ struct ClaimCheck {
             report.lead + report.changes.callouts.map(\.sentence) + report.changes.moved + report.goals
             + report.changes.earlier.map(\.sentence) + [
                 report.changes.sentence, report.changes.pastRangesSentence ?? "",
+                report.retention?.sentence ?? "", report.paths?.sentence ?? "",
             ]
             + (report.headline == HeadlineWriter.withheld ? [] : [report.headline.text])
             + report.notices.filter { $0 != report.brokenNotice }
@@ -32,6 +33,8 @@ struct ClaimCheck {
         case .conversion, .difference, .segment, .nobodyEntered, .stepShare, .ledger, .mixAndRate, .detectable,
             .ripening, .arrived, .notComparable:
             return FunnelCheck(report: report).holds(claim)
+        case .cameBack, .nobodyToComeBack, .occurred, .cameNext, .ended:
+            return ReturnCheck(report: report).holds(claim)
         case .earlier(let flag): return holds(flag)
         case .pastRanges(let held, let weeks):
             return report.changes.pastRanges == PastRanges(held: held, weeks: weeks) && held <= weeks

@@ -26,6 +26,14 @@ extension ReportMaker {
         if let funnel = report.primaryFunnel, report.week.complete, funnel.brokenBecause == nil {
             report.changes.moved = LedgerWriter(funnel: funnel).sentences.compactMap { tell($0, .moved, &report) }
         }
+        if let part = report.retention {
+            let sentence = tell(RetentionWriter(report: report, part: part).sentence, .retention, &report)
+            report.retention?.sentence = sentence ?? ""
+        }
+        if let part = report.paths {
+            let sentence = tell(PathWriter(part: part).sentence, .paths, &report)
+            report.paths?.sentence = sentence ?? ""
+        }
         report.goals = goalSentences(report).compactMap { tell($0, .goal, &report) }
         let headline = HeadlineWriter(report: report).headline
         let isTrue = tell(Said(headline.headline.text, headline.claims), .headline, &report) != nil

@@ -1,11 +1,15 @@
 import Mustache
 
-/// Escapes text for GitHub's Markdown, so that it reads as itself in paragraphs, lists and table cells.
+/// Escapes text for Markdown, so that it reads as itself in paragraphs, lists and table cells; GitHub's is done here.
 struct MarkdownText: MustacheContentType {
     private static let wordJoiner: Unicode.Scalar = "\u{2060}"
 
     func escapeText(_ text: String) -> String {
-        Self.escape(text)
+        switch MarkdownFlavor.current {
+        case .github: Self.escape(text)
+        case .slack: SlackText.escape(text)
+        case .notion: NotionText.escape(text)
+        }
     }
 
     static func escape(_ text: String) -> String {
@@ -37,8 +41,9 @@ struct MarkdownText: MustacheContentType {
             // "1." at the start of a line begins a list; a dot between words may make them a link.
             case ".", ")":
                 if scalars[..<index].allSatisfy({ $0.isDigit }), index > 0, next == " " { result.append("\\") }
-                result.append(scalar)
-                if scalar == ".", isLetter(before), isLetter(next) { result.append(wordJoiner) }
+                // On both sides: what begins with "www." alone is a link already.
+                let isInWord = scalar == "." && isLetter(before) && isLetter(next)
+                result.append(contentsOf: isInWord ? [wordJoiner, scalar, wordJoiner] : [scalar])
             default: result.append(scalar)
             }
         }

@@ -1,9 +1,9 @@
-import Analysis
+package import Analysis
 import Archive
-import Smartlook
+package import Smartlook
 
 /// Which part of a week's conversions has arrived by some moment, going by how long conversions took in earlier weeks.
-struct Arrival {
+package struct Arrival {
     /// Durations of earlier conversions, ascending.
     private let durations: [Int64]
 
@@ -39,17 +39,31 @@ struct Arrival {
     }
 }
 
+extension Arrival {
+    /// Which part of a week's conversions has arrived by the end of the data; nil where all have, or nobody can say.
+    ///
+    /// - Parameters:
+    ///   - weeks: a funnel week by week, in the order of `infos`.
+    ///   - span: when the week's entries lie.
+    package static func share(
+        of week: Int, in weeks: [FunnelWeek], _ infos: [WeekInfo], span: Range<Instant>, until end: Instant
+    ) -> Double? {
+        guard weeks[week].isRipe == false, week > 0 else { return nil }
+        let earlier = (max(0, week - UsualRange.most)..<week).filter {
+            infos[$0].isComplete && weeks[$0].isRipe == true
+        }
+        guard let arrival = Arrival(earlier.map { weeks[$0] }) else { return nil }
+        let last = min(span.upperBound, end).microseconds
+        guard last > span.lowerBound.microseconds else { return nil }
+        return arrival.share(of: span.lowerBound.microseconds..<last, at: end.microseconds)
+    }
+}
+
 extension ReportMaker {
     /// Which part of a week's conversions has arrived; nil where all have, or nobody can say.
     func arrivedShare(_ funnel: FunnelSeries, week: Int) -> Double? {
-        guard funnel.weeks[week].isRipe == false, week > 0 else { return nil }
-        let earlier = (max(0, week - UsualRange.most)..<week).filter {
-            answers.weeks[$0].isComplete && funnel.weeks[$0].isRipe == true
-        }
-        guard let arrival = Arrival(earlier.map { funnel.weeks[$0] }) else { return nil }
-        let span = calendar.span(of: answers.weeks[week].week)
-        let end = min(span.upperBound, answers.horizon.to).microseconds
-        guard end > span.lowerBound.microseconds else { return nil }
-        return arrival.share(of: span.lowerBound.microseconds..<end, at: answers.horizon.to.microseconds)
+        Arrival.share(
+            of: week, in: funnel.weeks, answers.weeks, span: calendar.span(of: answers.weeks[week].week),
+            until: answers.horizon.to)
     }
 }

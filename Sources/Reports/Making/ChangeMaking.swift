@@ -19,7 +19,7 @@ extension ReportMaker {
         let shown =
             renames.prefix(2) + shownSignals.map { writer.signal($0.measure, anchor: $0.anchor) }
             + discoveries.prefix(forSegments).map {
-                writer.segment($0, dimension: options.dimensions[$0.dimension], conversion: conversion(of: $0))
+                writer.segment($0, dimension: dimensions[$0.dimension], conversion: conversion(of: $0))
             }
         return (Array(shown), renames.count + signals.count + discoveries.count - shown.count)
     }
@@ -66,6 +66,9 @@ extension ReportMaker {
                         measure: funnel.converted, anchor: "kpis", weight: 1,
                         parents: [funnel.conversion.key, "visitors"]))
             }
+        }
+        if let retention = report.retention {
+            result.append(Tracked(measure: retention.measure, anchor: "retention", weight: 1))
         }
         return result
             + eventMeasures(report.events).map {

@@ -7,7 +7,7 @@ extension ReportMaker {
         for one in comparisons.discoveries {
             guard
                 let part = funnels[one.funnel].dimensions.firstIndex(where: {
-                    $0.dimension == options.dimensions[one.dimension]
+                    $0.dimension == dimensions[one.dimension]
                 }),
                 let row = funnels[one.funnel].dimensions[part].rows.firstIndex(where: {
                     $0.kind == .value && $0.value.map { ExactText($0) } == ExactText(one.value)

@@ -60,7 +60,7 @@ extension ReportMaker {
             differenceInterval: difference?.interval,
             ledger: total == 0 ? nil : ledger?.changes.map { Self.rounded($0 / total) },
             dominantTransition: ledger?.dominant,
-            dimensions: options.dimensions.indices.compactMap { dimensionPart(funnel, dimension: $0) },
+            dimensions: dimensions.indices.compactMap { dimensionPart(funnel, dimension: $0) },
             smartlook: now.smartlook, brokenBecause: broken?.isBlocking == true ? broken?.reason : nil)
     }
 

@@ -36,6 +36,9 @@ struct ReportMaker {
 
     var week: WeekInfo { answers.weeks[index] }
 
+    /// What funnels are broken down by, in the order of their weeks' segments.
+    var dimensions: [String] { options.dimensions + (answers.segments.isEmpty ? [] : [DimensionPart.rules]) }
+
     /// The index of the week before, if it is complete and so is this one, and both are the same thing.
     var previousIndex: Int? { index(before: index) }
 
@@ -88,9 +91,18 @@ struct ReportMaker {
             funnels: funnels, visitors: visitors, events: events, annotations: annotationsShown(), breaks: breakParts(),
             about: aboutPart())
         report.uncounted = uncounted
+        report.retention = retentionPart()
+        report.paths = pathsPart()
+        report.about.definitions += definitions(report)
         report.restatements = restatements(report)
         say(comparisons, in: &report)
         return report
+    }
+
+    /// What the parts of this report mean that not every report has.
+    private func definitions(_ report: WeeklyReport) -> [AboutPart.Definition] {
+        [report.retention.map { RetentionWriter(report: report, part: $0).definition }].compactMap(\.self)
+            + (report.paths == nil ? [] : [PathWriter.definition]) + answers.segments.map(RuleWords.definition)
     }
 
     /// What the level of the data leaves out.
@@ -105,8 +117,8 @@ struct ReportMaker {
         case .visitors:
             notices.append(
                 Said(
-                    "Funnels are Smartlook's own counts; visitors count as active when they had a session. Times and "
-                        + "windows need the events (level: events).", [claim]))
+                    "Funnels are Smartlook's own counts; visitors count as active when they had a session. Times, windows, "
+                        + "paths and the segments of the configuration need the events (level: events).", [claim]))
         case .aggregates:
             notices.append(
                 Said(

@@ -18,6 +18,8 @@ package struct ReportOptions: Sendable {
     package var asOf: Instant
     package var annotations: [(date: CivilDate, text: String)]
     package var templates: TemplateSet
+    /// Whose Markdown the reports are also written in.
+    package var markdown = MarkdownFlavor.github
     /// Targets beside those of the funnels themselves.
     package var goals: [MetricGoal]
     /// What earlier reports said, oldest first.

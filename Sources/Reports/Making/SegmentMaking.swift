@@ -11,12 +11,27 @@ extension ReportMaker {
             let segments = funnel.weeks[week].segments
             return segments.indices.contains(dimension) ? segments[dimension] : nil
         }
+        if dimensions[dimension] == DimensionPart.rules { return rulesPart(now.segments[dimension], before) }
         let comparisons = before.map { Self.compare(now.segments[dimension], $0) } ?? [:]
         let parts = MixAndRate(comparisons.sorted { Self.order($0.key, $1.key) }.map(\.value))
         return DimensionPart(
-            dimension: options.dimensions[dimension],
+            dimension: dimensions[dimension],
             rows: rows(now.segments[dimension], before),
             mix: parts.map { Self.rounded($0.mix) }, rate: parts.map { Self.rounded($0.rate) })
+    }
+
+    /// The segments of the configuration, in its order; nobody can tell from them who is in none, so nothing is folded.
+    private func rulesPart(
+        _ now: [FunnelWeek.SegmentCount], _ before: [FunnelWeek.SegmentCount]?
+    ) -> DimensionPart {
+        let earlier = Dictionary(
+            (before ?? []).map { ($0.exactValue, $0.steps) }, uniquingKeysWith: { first, _ in first })
+        let shown = now.filter { $0.steps[0] == 0 || $0.steps[0] >= SegmentRow.fewest }
+        return DimensionPart(
+            dimension: DimensionPart.rules,
+            rows: shown.map { segment in
+                row(.value, segment.value, segment.steps, before == nil ? nil : earlier[segment.exactValue] ?? [])
+            }, hidden: shown.count < now.count ? now.count - shown.count : nil)
     }
 
     /// Every value of either week with its last-step visitors and entrants in both.

@@ -70,7 +70,7 @@ extension ReportMaker {
         let series = answers.funnels[funnel]
         guard isComparable(series, week) else { return [] }
         let arrived = arrivedPart(series, week)
-        return options.dimensions.indices.flatMap { dimension -> [SegmentDiscovery] in
+        return dimensions.indices.flatMap { dimension -> [SegmentDiscovery] in
             guard series.weeks[week].segments.indices.contains(dimension),
                 series.weeks[previous].segments.indices.contains(dimension),
                 !isSegmentBroken(dimension, week)
@@ -109,7 +109,7 @@ extension ReportMaker {
     /// Whether the dimension's values mean something else than in the week before.
     func isSegmentBroken(_ dimension: Int, _ week: Int) -> Bool {
         breaks.contains {
-            $0.kind == .changedSegment && $0.isBlocking && $0.subject == options.dimensions[dimension]
+            $0.kind == .changedSegment && $0.isBlocking && $0.subject == dimensions[dimension]
                 && $0.separates(week)
         }
     }
@@ -143,7 +143,7 @@ extension ReportMaker {
         }
         guard trials >= SegmentRow.thin else { return nil }
         return SegmentRetest(
-            measure: "\(series.definition.key).\(options.dimensions[discovery.dimension])",
+            measure: "\(series.definition.key).\(dimensions[discovery.dimension])",
             name: Wording.conversionName(VisitorText.clean(series.definition.name)), week: labels[flagged],
             discovery: discovery, successes: successes, trials: trials)
     }

@@ -36,6 +36,17 @@ package enum Claim: Sendable, Hashable, Codable {
     case arrived(funnel: String, share: Double)
     case notComparable(funnel: String)
 
+    // Retention and paths
+    /// So many of the visitors first seen in a week were active in the week reported.
+    case cameBack(week: String, Fraction)
+    /// No earlier week has new visitors to come back.
+    case nobodyToComeBack
+    case occurred(event: String, times: Int, sessions: Int)
+    /// What came after an event most often.
+    case cameNext(event: String, next: String, Fraction)
+    /// How often the session ended after an event.
+    case ended(event: String, Fraction)
+
     // Weeks
     case incomplete(coveredFrom: String, coveredTo: String)
     case empty
@@ -58,7 +69,7 @@ package enum Claim: Sendable, Hashable, Codable {
 /// A sentence of a report with the claims that it makes.
 package struct Statement: Sendable, Hashable, Codable {
     package enum Place: String, Sendable, Hashable, Codable {
-        case headline, lead, notice, callout, changes, moved, earlier, goal
+        case headline, lead, notice, callout, changes, moved, earlier, goal, retention, paths
     }
 
     package var place: Place

@@ -5,6 +5,13 @@ package struct DimensionPart: Sendable, Hashable, Codable {
     /// How much of the change since the week before came from who came, and how much from how they behaved.
     package var mix: Double?
     package var rate: Double?
+    /// How many of the configuration's segments have too few visitors to be shown.
+    package var hidden: Int?
+
+    /// Stands for the segments of the configuration among the dimensions; they may overlap, so nothing is folded.
+    package static let rules = "rule_segment"
+
+    package var isOfRules: Bool { dimension == Self.rules }
 }
 
 /// The visitors of one value, of several small ones together, or those of whom the value is not known.

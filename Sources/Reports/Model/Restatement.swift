@@ -24,3 +24,8 @@ package struct Restatement: Sendable, Hashable, Codable {
     /// Up to when the data reached that the old number was made of.
     package var dataTo: Instant
 }
+
+extension Restatement {
+    /// Why a published number is another now: "events of the week arrived later".
+    package static func words(of reason: Reason) -> String { Wording.reason(reason) }
+}

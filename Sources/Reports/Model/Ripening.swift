@@ -1,4 +1,4 @@
-import Analysis
+package import Analysis
 
 /// The three figures of a rate that may still rise: so far, of those whose window has closed, and in the end.
 package struct Ripening: Sendable, Hashable, Codable {
@@ -29,6 +29,13 @@ package struct Ripening: Sendable, Hashable, Codable {
 
     /// Less than this part having arrived, a projection would mostly be guessed.
     static let leastArrived = 0.5
+
+    /// The figures of a funnel's whole conversion in one week; nil where nothing can arrive any more, or nobody entered.
+    package init?(_ week: FunnelWeek, arrivedShare: Double?) {
+        guard week.isRipe == false, let entrants = week.steps.first, let converted = week.steps.last else { return nil }
+        let closed = week.closed.map { ($0.last ?? 0, $0.first ?? 0) }
+        self.init(successes: converted, trials: entrants, closed: closed, arrivedShare: arrivedShare)
+    }
 
     init?(successes: Int, trials: Int, closed: (successes: Int, trials: Int)?, arrivedShare: Double?) {
         guard let soFar = Share(successes, of: trials) else { return nil }

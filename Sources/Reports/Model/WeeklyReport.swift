@@ -19,6 +19,10 @@ package struct WeeklyReport: Sendable, Hashable, Codable {
     package var funnels: [FunnelPart]
     package var visitors: VisitorsPart
     package var events: EventsPart
+    /// Nil where nobody knows who came back.
+    package var retention: RetentionPart?
+    /// Nil where nobody knows what came next.
+    package var paths: PathsPart?
     package var annotations: [Annotation]
     /// Where series break, as far back as this week may feel it.
     package var breaks: [BreakPart] = []
@@ -53,6 +57,7 @@ package struct WeeklyReport: Sendable, Hashable, Codable {
     var measures: [Measure] {
         [visitors.measure]
             + funnels.flatMap { [$0.conversion] + $0.stepRates + [$0.converted, $0.medianTime] }
+            + [retention?.measure].compactMap(\.self)
     }
 
     /// The judged series with a key.

@@ -5,7 +5,7 @@ struct AboutSection {
     var context: TemplateContext {
         let about = report.about
         return [
-            "facts": facts(about).map { ["term": $0.0, "text": $0.1] as TemplateContext },
+            "facts": facts(about).map { ["term": $0.0, "text": $0.1, "numbers": $0.2] as TemplateContext },
             "definitions": about.definitions.map {
                 ["term": $0.term, "sentence": Sentence.context($0.text), "text": $0.text] as TemplateContext
             },
@@ -27,13 +27,13 @@ struct AboutSection {
         ]
     }
 
-    private func facts(_ about: AboutPart) -> [(String, String)] {
+    private func facts(_ about: AboutPart) -> [(String, String, String)] {
         [
-            ("Data", "\(DateText.instant(about.dataFrom)) to \(DateText.instant(about.dataTo))"),
-            ("Read", DateText.instant(about.asOf)),
-            ("Archive", archive(about)),
-            ("Time zone", report.timezone),
-            ("This week", "\(report.week.datesText); \(report.week.coverageText.lowercasedFirst)"),
+            ("Data", "\(DateText.instant(about.dataFrom)) to \(DateText.instant(about.dataTo))", ""),
+            ("Read", DateText.instant(about.asOf), ""),
+            ("Archive", archive(about), "archive.visitors archive.events"),
+            ("Time zone", report.timezone, ""),
+            ("This week", "\(report.week.datesText); \(report.week.coverageText.lowercasedFirst)", ""),
         ]
     }
 
@@ -43,7 +43,7 @@ struct AboutSection {
             head: ["Number", "Published", "Now", "With data to", "Why"],
             rows: report.restatements.map { one in
                 [one.name, one.oldText, one.newText, DateText.instant(one.dataTo), Wording.reason(one.reason)]
-            })
+            }, rowNumbers: report.restatements.map { NumberID.path(measure: $0.measure) })
     }
 
     private func archive(_ about: AboutPart) -> String {
@@ -67,7 +67,8 @@ struct AboutSection {
         }
         let table = Table(
             label: "\(VisitorText.shown(funnel.name)): ours and Smartlook's",
-            head: ["Step", "Ours", "Smartlook", "Difference"], rows: rows)
+            head: ["Step", "Ours", "Smartlook", "Difference"], rows: rows, numbers: "\(funnel.key).step",
+            rowNumbers: rows.indices.map { String($0 + 1) }, columnNumbers: ["visitors", "smartlook", "smartlook"])
         let isSame = zip(funnel.steps, theirs).allSatisfy { $0.visitors == $1 }
         return [
             "name": Sentence.context(VisitorText.inSentence(funnel.name)), "nameText": funnel.name,

@@ -14,6 +14,10 @@ struct DataFiles {
         if report.funnels.contains(where: { !$0.dimensions.isEmpty }) {
             result.append(("Segments", "data/segments.csv", CSVText.table(segments)))
         }
+        if let part = report.retention, !part.cohorts.isEmpty {
+            result.append(("Retention", "data/retention.csv", CSVText.table(retention(part))))
+        }
+        if let part = report.paths { result.append(("Paths", "data/paths.csv", CSVText.table(paths(part)))) }
         return result
     }
 
@@ -89,6 +93,36 @@ struct DataFiles {
                             String(row.isDiscovery),
                         ]
                     }
+                }
+            }
+    }
+
+    private func retention(_ part: RetentionPart) -> [[String]] {
+        [["cohort", "weeks_after", "visitors", "active", "rate", "complete"]]
+            + part.cohorts.enumerated().flatMap { index, cohort in
+                cohort.cells.enumerated().map { later, active in
+                    [
+                        cohort.week, String(later + 1), String(cohort.size), String(active),
+                        CSVText.number(ReportMaker.ratio(active, cohort.size)),
+                        String(part.isComplete(index, cell: later)),
+                    ]
+                }
+            }
+    }
+
+    /// What came next, by how far it is from the first event; the kinds tell names from the rest and the end.
+    private func paths(_ part: PathsPart) -> [[String]] {
+        [["week", "step", "event", "kind", "next", "times", "of", "share"]]
+            + part.lists.enumerated().flatMap { index, list in
+                let next =
+                    list.rows.map { ("event", $0.event, $0.count) } + [
+                        ("other", "", list.other), ("end", "", list.ends),
+                    ]
+                return next.map { kind, name, count in
+                    [
+                        report.week.week, index == 0 ? "1" : "2", list.event, kind, name, String(count),
+                        String(list.occurrences), CSVText.number(ReportMaker.ratio(count, list.occurrences)),
+                    ]
                 }
             }
     }

@@ -6,11 +6,7 @@ struct EventSection {
     let report: WeeklyReport
 
     var context: TemplateContext {
-        // What is new or gone is named, however small.
-        let small = report.events.rows.dropFirst(ReportMaker.eventsShown)
-        let news = small.filter { $0.isFirstSeen || $0.occurrences == 0 }.prefix(5)
-        let shown = report.events.rows.prefix(ReportMaker.eventsShown) + news
-        let rest = small.filter { row in !news.contains(row) }
+        let rest = rest
         var rows = shown.map(row)
         if !rest.isEmpty {
             rows.append(other(rest.reduce(0) { $0 + $1.occurrences }, rest.count))
@@ -25,6 +21,19 @@ struct EventSection {
                 : "\(NumberText.count(report.events.totalOccurrences)) events of "
                     + "\(Wording.plural(report.events.rows.count, "name")) this week.",
         ]
+    }
+
+    /// What is new or gone is named, however small.
+    private var shown: [EventRow] {
+        let small = report.events.rows.dropFirst(ReportMaker.eventsShown)
+        return Array(report.events.rows.prefix(ReportMaker.eventsShown))
+            + small.filter { $0.isFirstSeen || $0.occurrences == 0 }.prefix(5)
+    }
+
+    /// What the table has only the sum of.
+    var rest: [EventRow] {
+        let shown = shown
+        return report.events.rows.filter { !shown.contains($0) }
     }
 
     private func row(_ row: EventRow) -> TemplateContext {
@@ -53,22 +62,25 @@ struct EventSection {
         return context(
             name: VisitorText.shown(row.name, limit: 40), count: NumberText.count(row.occurrences), change: change,
             flag: flag, visitors: row.visitors.map(NumberText.count) ?? NumberText.missing,
-            sparkline: history.count > 1 ? spark.svg(width: 120, height: 28) : "", isName: true)
+            sparkline: history.count > 1 ? spark.svg(width: 120, height: 28) : "", isName: true,
+            numbers: NumberID.part(row.name))
     }
 
     private func other(_ occurrences: Int, _ names: Int) -> TemplateContext {
         context(
             name: "Other (\(Wording.plural(names, "event name")))", count: NumberText.count(occurrences),
             change: NumberText.missing, flag: "in the data file", visitors: NumberText.missing, sparkline: "",
-            isName: false)
+            isName: false, numbers: "_other")
     }
 
     private func context(
-        name: String, count: String, change: String, flag: String, visitors: String, sparkline: String, isName: Bool
+        name: String, count: String, change: String, flag: String, visitors: String, sparkline: String, isName: Bool,
+        numbers: String
     ) -> TemplateContext {
         [
             "name": name, "count": count, "change": change, "flag": Sentence.context(flag), "flagText": flag,
             "visitors": visitors, "sparkline": sparkline, "hasSparkline": !sparkline.isEmpty, "isName": isName,
+            "numbers": numbers, "hasNumbers": numbers != name,
         ]
     }
 }

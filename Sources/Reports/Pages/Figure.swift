@@ -3,6 +3,8 @@ import SVGCharts
 /// A drawing with its name, its words for those who do not see it, and the table of its values.
 struct Figure {
     var key: String
+    /// The path of the numbers in it, or that which their paths begin with.
+    var numbers: String
     /// The finding or the subject, above the drawing.
     var heading: String
     /// Measure, unit and period.
@@ -44,7 +46,7 @@ struct Figure {
 
     var context: TemplateContext {
         [
-            "id": key, "heading": Sentence.context(heading), "sub": Sentence.context(sub),
+            "id": key, "numbers": numbers, "heading": Sentence.context(heading), "sub": Sentence.context(sub),
             "hasChart": chart != nil, "hasWide": chart != nil && hasWide,
             "compact": chart?.inlineSVG(.compact, caption: caption) ?? "",
             "wide": hasWide ? chart?.inlineSVG(.wide, caption: caption) ?? "" : "",
@@ -61,14 +63,28 @@ struct Table {
     var head: [String]
     /// Each begins with the name of the row.
     var rows: [[String]]
+    /// What the paths of the numbers in it begin with, where nothing around it says so.
+    var numbers = ""
+    /// The part of each row in those paths; without any, each row is named by its first cell.
+    var rowNumbers: [String] = []
+    /// The part of each column but the first; without any, all numbers of a row have its path.
+    var columnNumbers: [String] = []
 
     var context: TemplateContext {
         [
-            "label": VisitorText.plain(label), "first": head.first ?? "", "head": Array(head.dropFirst()),
-            "rows": rows.map { row -> TemplateContext in
-                [
+            "label": VisitorText.plain(label), "first": head.first ?? "", "numbers": numbers,
+            "hasNumbers": !numbers.isEmpty,
+            "head": head.dropFirst().enumerated().map { index, text -> TemplateContext in
+                let part = columnNumbers.indices.contains(index) ? columnNumbers[index] : ""
+                return ["text": text, "numbers": part, "hasNumbers": !part.isEmpty]
+            },
+            "rows": rows.enumerated().map { index, row -> TemplateContext in
+                // A row that shows its part says it already.
+                let part = rowNumbers.indices.contains(index) ? rowNumbers[index] : ""
+                return [
                     "name": Sentence.context(row.first ?? ""), "nameText": row.first ?? "",
-                    "cells": Array(row.dropFirst()),
+                    "cells": Array(row.dropFirst()), "numbers": part,
+                    "hasNumbers": !part.isEmpty && part != row.first,
                 ]
             },
         ]

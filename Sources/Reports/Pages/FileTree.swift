@@ -27,6 +27,14 @@ package struct FileTree: Sendable, Equatable {
         FileTree(files.map { File(path: "\(folder)/\($0.path)", bytes: $0.bytes) })
     }
 
+    /// The files of a folder, as seen from there.
+    package func below(_ folder: String) -> FileTree {
+        FileTree(
+            files.filter { $0.path.hasPrefix("\(folder)/") }.map {
+                File(path: String($0.path.dropFirst(folder.utf8.count + 1)), bytes: $0.bytes)
+            })
+    }
+
     package subscript(path: String) -> File? {
         files.first { $0.path == path }
     }

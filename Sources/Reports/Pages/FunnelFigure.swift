@@ -10,8 +10,9 @@ struct FunnelFigure {
         let week = report.week.week
         let name = VisitorText.inSentence(funnel.name)
         var figure = Figure(
-            key: key, heading: heading, sub: sub, caption: Figure.caption(key, "\(name) funnel, \(week)", description),
-            chart: nil, sentence: nil, table: table, csv: "data/funnel-\(funnel.key).csv")
+            key: key, numbers: "\(funnel.key).step", heading: heading, sub: sub,
+            caption: Figure.caption(key, "\(name) funnel, \(week)", description), chart: nil, sentence: nil,
+            table: table, csv: "data/funnel-\(funnel.key).csv")
         if funnel.entrants == 0 {
             let before = funnel.steps.first?.previousVisitors ?? 0
             let known = before > 0 ? " (the week before: \(NumberText.count(before)))" : ""
@@ -112,7 +113,10 @@ struct FunnelFigure {
             }
             return row
         }
-        return Table(label: "\(VisitorText.shown(funnel.name)) funnel: data", head: head, rows: rows)
+        return Table(
+            label: "\(VisitorText.shown(funnel.name)) funnel: data", head: head, rows: rows,
+            rowNumbers: funnel.steps.indices.map { String($0 + 1) },
+            columnNumbers: ["visitors", "share", "share", "", "", "left", "visitors", "share", "", ""])
     }
 }
 

@@ -7,6 +7,7 @@ struct ReportFigures {
     let visitors: Figure
     let lifecycle: Figure
     let segments: [Figure]
+    let paths: [Figure]
 
     /// More transitions than this are left to the tables.
     private static let mostPanels = 8
@@ -41,7 +42,11 @@ struct ReportFigures {
             report.primaryFunnel.map { funnel in
                 funnel.dimensions.map { SegmentFigure(report: report, funnel: funnel, part: $0).figure }
             } ?? []
+        paths =
+            report.paths.map { part in
+                part.lists.indices.map { PathFigure(report: report, part: part, index: $0).figure }
+            } ?? []
     }
 
-    var all: [Figure] { funnels + trends.flatMap(\.figures) + [visitors, lifecycle] + segments }
+    var all: [Figure] { funnels + trends.flatMap(\.figures) + [visitors, lifecycle] + segments + paths }
 }

@@ -1,17 +1,31 @@
+import SVGCharts
+
 /// Turns the report of a week into its files: the page, Markdown, JSON, drawings and tables.
 package enum ReportRenderer {
     /// Throws `UnbackedSentence` where a sentence's claims do not agree with the report's numbers.
     ///
     /// - Parameter navigation: where the neighbouring pages are.
     package static func files(
-        of report: WeeklyReport, navigation: Navigation = .none, templates: TemplateSet = .builtIn
+        of report: WeeklyReport, navigation: Navigation = .none, templates: TemplateSet = .builtIn,
+        markdown: MarkdownFlavor = .github
     ) throws -> FileTree {
         try ClaimCheck(report: report).verify()
+        return try ChartAccent.$current.withValue(templates.accent) {
+            try files(of: report, navigation, templates, markdown)
+        }
+    }
+
+    private static func files(
+        of report: WeeklyReport, _ navigation: Navigation, _ templates: TemplateSet, _ markdown: MarkdownFlavor
+    ) throws -> FileTree {
         let figures = ReportFigures(report)
-        let context = WeekPage(report: report, navigation: navigation, figures: figures).context(PageStyle(templates))
+        let style = PageStyle(templates, foot: "\(report.title) \u{00B7} \(report.week.week)")
+        let context = WeekPage(report: report, navigation: navigation, figures: figures).context(style)
+            .merging(["hasPictures": markdown == .github]) { own, _ in own }
+        let text = try MarkdownFlavor.$current.withValue(markdown) { try templates.render(markdown.template, context) }
         var files = [
             FileTree.File(path: "index.html", bytes: Array(try templates.render("week.html", context).utf8)),
-            FileTree.File(path: "report.md", bytes: Array(try templates.render("report.md", context).tidied.utf8)),
+            FileTree.File(path: "report.md", bytes: Array(text.tidied.utf8)),
             FileTree.File(path: "report.json", bytes: try JSONText.write(report)),
         ]
         for (path, text) in figures.all.flatMap(\.files) + DataFiles(report: report).files.map({ ($0.path, $0.text) }) {

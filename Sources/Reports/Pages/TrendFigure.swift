@@ -13,7 +13,7 @@ struct TrendFigure {
 
     var figure: Figure {
         Figure(
-            key: key, heading: heading, sub: sub,
+            key: key, numbers: NumberID.path(measure: measure.key), heading: heading, sub: sub,
             caption: Figure.caption(
                 key, "\(funnel.map { "\($0), " } ?? "")\(measure.name) by week, to \(report.week.week)", description),
             chart: known.isEmpty ? nil : panel, hasWide: hasWide,
@@ -95,7 +95,9 @@ struct TrendFigure {
         } else if point.signal != nil {
             notes.append("unusual row")
         }
-        notes += report.breaks.filter { $0.week == point.week }.map { "break in series: \($0.reason)" }
+        notes += report.breaks.filter { found in
+            found.week == point.week && found.subject.map { measure.key.hasPrefix("\($0).") } != false
+        }.map { "break in series: \($0.reason)" }
         if let note = report.annotations.firstIndex(where: { $0.week == point.week }) {
             notes.append("(\(note + 1)) \(VisitorText.shown(report.annotations[note].text))")
         }

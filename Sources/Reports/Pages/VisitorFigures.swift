@@ -13,7 +13,7 @@ struct LifecycleFigure {
     /// Where nobody knows who came back: a table.
     private var totals: Figure {
         Figure(
-            key: "lifecycle", heading: "New visitors",
+            key: "lifecycle", numbers: "visitors", heading: "New visitors",
             sub: "Visitors recorded in the week, and those first seen in it.",
             caption: Figure.caption("lifecycle", "Visitors by week, to \(report.week.week)", "A table, no chart."),
             chart: nil,
@@ -27,14 +27,14 @@ struct LifecycleFigure {
                         week.week, NumberText.count(week.active), NumberText.count(week.new),
                         week.complete ? "" : "incomplete",
                     ]
-                }), csv: "data/visitors.csv")
+                }, columnNumbers: ["", "new"]), csv: "data/visitors.csv")
     }
 
     private var lifecycle: Figure {
         let visitors = report.visitors
         let hasHistory = visitors.weeks.count > 1
         return Figure(
-            key: "lifecycle", heading: heading,
+            key: "lifecycle", numbers: "visitors", heading: heading,
             sub: "Visitors by what they did before, per week; dormant visitors hang below zero.",
             caption: Figure.caption(
                 "lifecycle", "New and returning visitors by week, to \(report.week.week)", description),
@@ -79,7 +79,7 @@ struct LifecycleFigure {
                 [week.week]
                     + [week.active, week.new, week.returning, week.resurrected, week.dormant].map(NumberText.count)
                     + [week.complete ? "" : "incomplete"]
-            })
+            }, columnNumbers: [""] + Self.names.map { $0.lowercased() })
     }
 }
 
@@ -92,26 +92,32 @@ struct SegmentFigure {
     var figure: Figure {
         let key = "segments-\(Figure.slug(part.dimension))"
         let name = DimensionWords.name(part.dimension)
-        let single = part.rows.count == 1
+        let single = part.rows.count == 1 && !part.isOfRules
         var sentence: String?
         if single, let row = part.rows.first {
+            let value = VisitorText.inSentence(DimensionWords.label(row, in: part.dimension))
             sentence =
-                row.kind == .unknown
-                ? "\(name) is not known for any of these visitors."
-                : "All visitors share one value, \(VisitorText.inSentence(DimensionWords.label(row, in: part.dimension)))."
+                switch row.kind {
+                case .value: "All visitors share one value, \(value)."
+                case .other: "Too few visitors of each value to show."
+                case .unknown: "\(name) is not known for any of these visitors."
+                }
+        }
+        if part.rows.allSatisfy({ $0.visitors == 0 }) {
+            sentence = part.hidden == nil ? "No one entered." : "Too few visitors to show."
         }
         return Figure(
-            key: key, heading: heading(name), sub: sub,
+            key: key, numbers: "\(funnel.key).\(NumberID.part(part.dimension))", heading: heading(name), sub: sub,
             caption: Figure.caption(
                 key, "\(funnel.conversion.name) by \(name.lowercased()), \(report.week.week)", description),
-            chart: single || part.rows.isEmpty ? nil : chart,
-            sentence: part.rows.isEmpty ? "No one entered." : sentence, table: table, csv: "data/segments.csv")
+            chart: sentence == nil ? chart : nil, sentence: sentence, table: table, csv: "data/segments.csv")
     }
 
     private func heading(_ name: String) -> String {
         let found = part.rows.filter(\.isDiscovery).map {
             VisitorText.inSentence(DimensionWords.label($0, in: part.dimension))
         }
+        let name = part.isOfRules ? "Segments" : name
         guard !found.isEmpty else { return name }
         return "\(name): \(found.prefix(3).joined(separator: ", ")) changed"
     }
@@ -120,7 +126,13 @@ struct SegmentFigure {
         var text = "\(funnel.conversion.name) with 95% intervals, \(report.week.week)."
         if let previous = report.week.previousWeek { text += " Hollow dots: \(DateText.shortWeek(previous))." }
         if part.rows.contains(where: { $0.isThin }) { text += " Grey: fewer than 30 visitors." }
-        return text
+        guard part.isOfRules else { return text }
+        if let rate = funnel.conversion.value { text += " All visitors: \(NumberText.rate(rate))." }
+        if let hidden = part.hidden {
+            text += " Not shown: \(Wording.plural(hidden, "segment")) of fewer than 5 visitors."
+        }
+        let changed = report.breaks.filter { $0.subject == DimensionPart.rules && $0.isRecent }.map(\.reason)
+        return changed.isEmpty ? text : text + " \(changed.joined(separator: "; ").capitalisedFirst)."
     }
 
     private var description: String {
@@ -134,7 +146,7 @@ struct SegmentFigure {
     private var chart: DotPlot {
         DotPlot(
             rows: part.rows.map { row in
-                let isTiny = row.visitors < SegmentRow.fewest
+                let isTiny = row.visitors < SegmentRow.fewest && !part.isOfRules
                 return DotPlot.Row(
                     label: DimensionWords.label(row, in: part.dimension), value: row.rate,
                     valueLabel: isTiny ? "<5" : Cell.rate(row.rate), interval: row.interval?.range,
@@ -158,6 +170,6 @@ struct SegmentFigure {
                     Cell.rate(row.previousRate), row.difference.map(NumberText.points) ?? NumberText.missing,
                     row.differenceInterval.map { NumberText.pointsInterval($0.lower, $0.upper) } ?? NumberText.missing,
                 ]
-            })
+            }, rowNumbers: part.rows.map { NumberID.part($0) })
     }
 }

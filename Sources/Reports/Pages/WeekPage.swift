@@ -19,10 +19,12 @@ struct WeekPage {
             "from": week.from, "to": week.to, "timezone": report.timezone, "coverage": week.coverageText,
             "isComplete": week.complete, "pageTitle": "\(report.headlineText) \u{2013} \(report.title) \(week.week)",
             "headline": Sentence.context(report.headline.text), "headlineText": report.headlineText,
+            "headlineNumbers": report.numbers(in: [report.headline.text]),
+            "leadNumbers": report.numbers(in: report.lead),
             "lead": report.lead.map { ["sentence": Sentence.context($0)] as TemplateContext },
             "leadText": report.leadText, "hasNotices": !report.notices.isEmpty,
-            "notices": report.notices.map { ["sentence": Sentence.context($0), "text": $0] as TemplateContext },
-            "hasPrevious": navigation.previous != nil, "previousLabel": navigation.previous?.label ?? "",
+            "notices": report.notices.map(sentence), "hasPrevious": navigation.previous != nil,
+            "previousLabel": navigation.previous?.label ?? "",
             "previousHref": navigation.previous?.href ?? "", "hasNext": navigation.next != nil,
             "nextLabel": navigation.next?.label ?? "", "nextHref": navigation.next?.href ?? "",
             "hasIndex": navigation.index != nil, "indexHref": navigation.index ?? "",
@@ -37,7 +39,8 @@ struct WeekPage {
         [
             "keyNumbers": report.keyNumbers.map(card),
             "callouts": report.changes.callouts.map(callout), "hasCallouts": !report.changes.callouts.isEmpty,
-            "changesSentence": report.changes.sentence, "goals": sentences(report.goals),
+            "changesSentence": report.changes.sentence,
+            "changesNumbers": report.numbers(in: [report.changes.sentence]), "goals": sentences(report.goals),
             "hasGoals": !report.goals.isEmpty, "earlier": sentences(report.changes.earlier.map(\.sentence)),
             "hasEarlier": !report.changes.earlier.isEmpty,
             "hasPastRanges": report.changes.pastRangesSentence != nil,
@@ -54,6 +57,9 @@ struct WeekPage {
             "hasSegments": !figures.segments.isEmpty,
             "segmentsOf": Sentence.context(report.primaryFunnel.map { VisitorText.inSentence($0.name) } ?? ""),
             "moved": sentences(report.changes.moved), "hasMoved": !report.changes.moved.isEmpty,
+            "retention": report.retention.map { [RetentionTable(part: $0).context] } ?? [],
+            "retentionNumbers": report.numbers(in: [report.retention?.sentence ?? ""]),
+            "paths": report.paths.map { [paths($0)] } ?? [],
         ].merging(EventSection(report: report).context) { own, _ in own }
             .merging(AboutSection(report: report).context) { own, _ in own }
     }
@@ -67,7 +73,8 @@ struct WeekPage {
         // A number can be above its usual range and yet have fallen since last week: that fall is no news.
         let pointsAtSignal = number.direction == (measure.isHigh ? "up" : "down")
         return [
-            "label": VisitorText.plain(number.label), "value": number.value, "hasChange": number.change != nil,
+            "numbers": NumberID.path(measure: measure.key), "label": VisitorText.plain(number.label),
+            "value": number.value, "hasChange": number.change != nil,
             "change": number.change ?? "", "arrow": Wording.arrow(number.direction),
             "since": report.week.previousWeek.map { "on \(DateText.shortWeek($0))" } ?? "",
             "judgement": number.judgement.capitalisedFirst, "tone": Self.tone(pointsAtSignal ? number.isGoodNews : nil),
@@ -81,6 +88,7 @@ struct WeekPage {
         let spark = Sparkline(
             values: callout.values, signals: count > 0 ? [count - 1] : [], usualRange: callout.usualRange?.range)
         return [
+            "numbers": report.numbers(in: [callout.sentence]),
             "arrow": Wording.arrow(callout.direction), "tone": Self.tone(callout.isGoodNews),
             "title": Sentence.context(callout.title), "titleText": callout.title,
             "detail": Sentence.context(callout.detail), "detailText": callout.detail,
@@ -94,8 +102,21 @@ struct WeekPage {
         ["figure": figure.context, "name": Sentence.context(VisitorText.inSentence(funnel.name))]
     }
 
+    private func paths(_ part: PathsPart) -> TemplateContext {
+        [
+            "sentence": Sentence.context(part.sentence), "sentenceText": part.sentence,
+            "numbers": report.numbers(in: [part.sentence]),
+            "panels": (part.lists.first?.occurrences ?? 0) == 0
+                ? [] : figures.paths.map { ["figure": $0.context] as TemplateContext },
+        ]
+    }
+
     private func sentences(_ texts: [String]) -> [TemplateContext] {
-        texts.map { ["sentence": Sentence.context($0), "text": $0] }
+        texts.map(sentence)
+    }
+
+    private func sentence(_ text: String) -> TemplateContext {
+        ["sentence": Sentence.context(text), "text": text, "numbers": report.numbers(in: [text])]
     }
 
     static func tone(_ isGood: Bool?) -> String {

@@ -1,3 +1,5 @@
+import SVGCharts
+
 /// The front page of a site: the newest week, the trends, all weeks.
 struct IndexPage {
     let reports: [WeeklyReport]
@@ -6,7 +8,9 @@ struct IndexPage {
     let options: ReportOptions
 
     func html() throws -> String {
-        try options.templates.render("index.html", context)
+        try ChartAccent.$current.withValue(options.templates.accent) {
+            try options.templates.render("index.html", context)
+        }
     }
 
     private var context: TemplateContext {
@@ -22,6 +26,8 @@ struct IndexPage {
             "title": newest.title, "project": newest.project, "week": newest.week.week, "dates": newest.week.datesText,
             "timezone": newest.timezone, "headline": Sentence.context(newest.headline.text),
             "headlineText": newest.headlineText,
+            "headlineNumbers": newest.numbers(in: [newest.headline.text]),
+            "leadNumbers": newest.numbers(in: newest.lead),
             "lead": newest.lead.map { ["sentence": Sentence.context($0)] as TemplateContext },
             "leadText": newest.leadText, "newestHref": "\(newest.folder)/index.html",
             "figures": figures.map { ["figure": $0.context] as TemplateContext }, "years": years,

@@ -1,7 +1,7 @@
 package import Analysis
 import Archive
 
-/// A site of weekly reports: a folder per week, a front page, a feed, and the weeks as JSON.
+/// A site of weekly reports: a folder per week, a front page, a feed, the weeks as JSON, and a manifest.
 package enum Site {
     /// - Parameter weekIndices: the weeks that get a page; the history of each comes from all weeks of the answers.
     package static func files(
@@ -39,7 +39,7 @@ package enum Site {
             let feed = try Feed(reports: reports, options: options, baseURL: baseURL).xml()
             files.append(.init(path: "feed.xml", bytes: Array(feed.utf8)))
         }
-        return FileTree(files)
+        return try FileTree(files).withManifest(options.generator)
     }
 
     /// The files of one week of a site, in its folder.
@@ -54,8 +54,10 @@ package enum Site {
             next: place + 1 < reports.count ? link(reports[place + 1]) : nil, index: "../../index.html",
             feed: options.baseURL == nil ? nil : "../../feed.xml",
             address: options.baseURL.map { "\($0)\(report.folder)/index.html" })
-        return try ReportRenderer.files(of: report, navigation: navigation, templates: options.templates)
-            .under(report.folder)
+        return try ReportRenderer.files(
+            of: report, navigation: navigation, templates: options.templates, markdown: options.markdown
+        )
+        .under(report.folder)
     }
 }
 

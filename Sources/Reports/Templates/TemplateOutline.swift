@@ -17,6 +17,19 @@ struct TemplateOutline: Sendable {
         nodes = try Self.parse(&tags, path: path, until: nil)
     }
 
+    /// Whether a template is included anywhere in this one.
+    func includes(_ name: String) -> Bool { Self.includes(name, nodes) }
+
+    private static func includes(_ name: String, _ nodes: [Node]) -> Bool {
+        nodes.contains { node in
+            switch node {
+            case .variable: false
+            case .partial(let partial, _): partial == name
+            case .section(_, _, _, let children): includes(name, children)
+            }
+        }
+    }
+
     private struct Tag {
         var kind: Character
         var name: String

@@ -1,11 +1,15 @@
 import Mustache
+package import SVGCharts
 
-/// The templates of pages, the built-in ones or others in their place.
+/// The look of pages: their templates, the built-in ones or others in their place, an accent colour and a logo.
 package struct TemplateSet: Sendable {
     /// The text of each template by its path: `week.html`, `sections/funnel.mustache`.
     package let texts: [String: String]
+    package var accent = ChartAccent.standard
+    package var logo: Logo?
     private let library: MustacheLibrary
     private let outlines: [String: TemplateOutline]
+    private var folder: String
 
     /// What Weeklook brings along.
     package static let builtIn: TemplateSet = {
@@ -17,8 +21,22 @@ package struct TemplateSet: Sendable {
     }()
 
     /// The built-in templates with some texts in place of those of the same path.
-    package init(overriding texts: [String: String]) throws(TemplateError) {
+    ///
+    /// - Parameter folder: what errors call the folder of those texts.
+    package init(overriding texts: [String: String], folder: String = "templates") throws(TemplateError) {
+        do throws(TemplateError) {
+            try self.init(texts)
+        } catch {
+            var error = error
+            error.folder = folder
+            throw error
+        }
+        self.folder = folder
+    }
+
+    private init(_ texts: [String: String]) throws(TemplateError) {
         _ = Self.contentTypes
+        folder = "templates"
         let all = BuiltInTemplates.all.merging(texts) { _, own in own }
         var library = MustacheLibrary()
         var outlines: [String: TemplateOutline] = [:]
@@ -35,6 +53,12 @@ package struct TemplateSet: Sendable {
                 throw TemplateError(path: path, line: 1, reason: "\(error)")
             }
         }
+        for path in texts.keys.sorted() where BuiltInTemplates.all[path] == nil {
+            guard outlines.values.contains(where: { $0.includes(Self.name(path)) }) else {
+                throw TemplateError(
+                    path: path, line: 1, reason: "no template includes it, and none built in has its name")
+            }
+        }
         self.texts = all
         self.library = library
         self.outlines = outlines
@@ -43,7 +67,13 @@ package struct TemplateSet: Sendable {
     /// Fills a template in; a name that is not there is an error.
     func render(_ path: String, _ context: TemplateContext) throws(TemplateError) -> String {
         let name = Self.name(path)
-        try TemplateCheck(outlines: outlines).check(name, context)
+        do throws(TemplateError) {
+            try TemplateCheck(outlines: outlines).check(name, context)
+        } catch {
+            var error = error
+            error.folder = folder
+            throw error
+        }
         guard let text = library.render(context, withTemplate: name) else {
             throw TemplateError(path: path, line: 1, reason: "there is no such template")
         }
@@ -72,6 +102,7 @@ package struct TemplateError: Error, Equatable, CustomStringConvertible {
     package var path: String
     package var line: Int
     package var reason: String
+    package var folder = "templates"
 
-    package var description: String { "templates/\(path):\(line): \(reason)" }
+    package var description: String { "\(folder)/\(path):\(line): \(reason)." }
 }

@@ -9,6 +9,8 @@ enum BreakWords {
         switch found.kind {
         case .renamedEvent: Wording.renameReason(found.oldName, found.newName)
         case .changedFunnel: "its definition changed"
+        case .changedSegment where !found.newName.isEmpty:
+            "the rule of the segment \(VisitorText.inSentence(found.newName, limit: 24)) changed"
         case .changedSegment: "the segments by \(DimensionWords.name(found.subject ?? "").lowercasedFirst) changed"
         case .changedTimezone: "weeks are cut in another time zone"
         case .fetchGap: "data is missing before it"
@@ -28,6 +30,8 @@ enum BreakWords {
         case .renamedEvent: return Wording.renamed(found.oldName, found.newName, on: calendar.date(of: found.firstNew))
         case .changedFunnel:
             return "Break in series: the definition of \(name) changed, first seen on \(day). \(effect)"
+        case .changedSegment where !found.newName.isEmpty:
+            return "Break in series: the rule of the segment \(new) changed, first seen on \(day). \(effect)"
         case .changedSegment:
             return "Break in series: the segments by \(name) changed, first seen on \(day). \(effect)"
         case .changedTimezone:

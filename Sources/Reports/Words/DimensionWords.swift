@@ -7,7 +7,7 @@ enum DimensionWords {
         "os": "Operating system", "referrer": "Referrer", "landing_page": "Landing page",
         "utm_source": "Campaign source",
         "utm_medium": "Campaign medium", "utm_campaign": "Campaign", "utm_term": "Campaign term",
-        "utm_content": "Campaign content",
+        "utm_content": "Campaign content", "new_or_returning": "New or returning", DimensionPart.rules: "Segment",
     ]
 
     static func name(_ dimension: String) -> String {

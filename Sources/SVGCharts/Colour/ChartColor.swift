@@ -60,7 +60,7 @@ public enum ChartColor: String, CaseIterable, Sendable {
         case .ink2: ("#4d5661", "#a9b2bd")
         case .grid: ("#dde2e8", "#2f353e")
         case .axis: ("#7a8490", "#76808c")
-        case .accent: ("#1d5f9c", "#6fb1ee")
+        case .accent: (ChartAccent.current.light, ChartAccent.current.dark)
         case .ghost: ("#7f8994", "#818b97")
         case .good: ("#0b6b62", "#4fc3b5")
         case .bad: ("#a8430c", "#f0975a")

@@ -3,31 +3,34 @@
 /// Each shape also carries its light colour as an attribute, for programs that do not know variables; where they are
 /// known, the class wins.
 public enum ChartStyle {
-    /// All variables and all classes, for the style sheet of a page.
-    public static var css: String { css(for: ChartColor.allCases) }
+    /// All variables, all classes and the font, for the style sheet of a page.
+    public static var css: String {
+        css(fills: Set(ChartColor.allCases), strokes: Set(ChartColor.allCases))
+            + "svg[role=img]{font-family:\(Typography.family);font-size:\(Int(Typography.small))px}\n"
+    }
 
     /// The variables and classes of some colours, in the order of the palette.
-    static func css(for colors: some Sequence<ChartColor>) -> String {
-        let wanted = Set(colors)
+    ///
+    /// Only screens are dark: paper is white, whatever the reader prefers.
+    static func css(fills: Set<ChartColor>, strokes: Set<ChartColor>) -> String {
+        // A reader who prefers contrast gets the stronger colour of each pair in both schemes.
+        let pairs = [(weak: ChartColor.ink2, strong: ChartColor.ink), (.grid, .axis)]
+            .filter { fills.union(strokes).contains($0.weak) }
+        let wanted = fills.union(strokes).union(pairs.map(\.strong))
         let colors = ChartColor.allCases.filter(wanted.contains)
         func variables(_ value: (ChartColor) -> String) -> String {
             ":root{" + colors.map { "--\($0.rawValue):\(value($0))" }.joined(separator: ";") + "}"
         }
-        let contrast = [(ChartColor.ink2, ChartColor.ink), (.grid, .axis)].filter { wanted.contains($0.0) }
-        let stronger = contrast.map { "--\($0.rawValue):\($1.light)" }.joined(separator: ";")
-        let strongerDark = contrast.map { "--\($0.rawValue):\($1.dark)" }.joined(separator: ";")
+        let stronger = pairs.map { "--\($0.weak.rawValue):var(--\($0.strong.rawValue))" }.joined(separator: ";")
         let lines =
             [
                 ":root{color-scheme:light dark}",
                 variables(\.light),
-                "@media (prefers-color-scheme:dark){\(variables(\.dark))}",
+                "@media screen and (prefers-color-scheme:dark){\(variables(\.dark))}",
                 stronger.isEmpty ? "" : "@media (prefers-contrast:more){:root{\(stronger)}}",
-                stronger.isEmpty
-                    ? "" : "@media (prefers-contrast:more) and (prefers-color-scheme:dark){:root{\(strongerDark)}}",
                 "@media (forced-colors:active){\(variables(\.forced))}",
-                "@media print{\(variables(\.light))}",
-            ] + colors.map { ".\($0.fillClass){fill:var(--\($0.rawValue))}" }
-            + colors.map { ".\($0.strokeClass){stroke:var(--\($0.rawValue))}" }
+            ] + colors.filter(fills.contains).map { ".\($0.fillClass){fill:var(--\($0.rawValue))}" }
+            + colors.filter(strokes.contains).map { ".\($0.strokeClass){stroke:var(--\($0.rawValue))}" }
         return lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
     }
 }

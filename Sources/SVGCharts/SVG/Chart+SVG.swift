@@ -14,10 +14,13 @@ extension Chart {
         let scene = scene(width)
         var root = SVGElement.picture(of: scene, width, caption)
         root.set(.xmlns, "http://www.w3.org/2000/svg")
+        root.set(.fontFamily, Typography.family)
+        root.set(.fontSize, Typography.small)
         let background = Shape.rect(
             Scene.Box(x: 0, y: 0, width: scene.width, height: scene.height), Paint(fill: .background, stroke: nil))
         root.children += [
-            SVGElement(.style, text: "\n" + ChartStyle.css(for: scene.colors.union([.background]))),
+            SVGElement(
+                .style, text: "\n" + ChartStyle.css(fills: scene.fills.union([.background]), strokes: scene.strokes)),
             background.element,
             scene.drawing,
         ]
@@ -54,8 +57,6 @@ extension SVGElement {
             svg.children.append(
                 SVGElement(.desc, [(.id, description)], text: SafeText.clean(caption.description, limit: 1000)))
         }
-        svg.set(.fontFamily, Typography.family)
-        svg.set(.fontSize, Typography.small)
         return svg
     }
 }

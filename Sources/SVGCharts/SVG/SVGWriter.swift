@@ -68,8 +68,21 @@ private final class Tree {
             // Closing flushes, so the buffer is read only now.
             xmlSaveClose(context)
             let bytes = UnsafeBufferPointer(start: xmlBufferContent(buffer), count: Int(xmlBufferLength(buffer)))
-            return String(decoding: bytes, as: UTF8.self)
+            return String(decoding: Self.withoutIndents(bytes), as: UTF8.self)
         }
+    }
+
+    /// One element a line, so that drawings can be compared, but without what a thousand indents weigh. No text has a
+    /// line break of its own.
+    private static func withoutIndents(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var isIndent = false
+        for byte in bytes {
+            if byte == UInt8(ascii: "\n") { isIndent = true } else if byte != UInt8(ascii: " ") { isIndent = false }
+            if !isIndent || byte == UInt8(ascii: "\n") { result.append(byte) }
+        }
+        return result
     }
 }
 

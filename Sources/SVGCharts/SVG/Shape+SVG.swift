@@ -19,8 +19,7 @@ extension Shape {
             return element
         case .path(let points, let closed, let paint):
             var element = SVGElement(.path)
-            let places = points.map { "\(Coordinate.text($0.x)) \(Coordinate.text($0.y))" }
-            element.set(.d, "M" + places.joined(separator: "L") + (closed ? "Z" : ""))
+            element.set(.d, Self.path(points) + (closed ? "Z" : ""))
             element.set(paint)
             if points.count > 2, !closed { element.set(.strokeLinejoin, "round") }
             return element
@@ -34,6 +33,16 @@ extension Shape {
             element.set(Paint(fill: label.color, stroke: nil))
             return element
         }
+    }
+}
+
+extension Shape {
+    /// A line through some points; one along an axis of the drawing names only where it ends.
+    fileprivate static func path(_ points: [Scene.Point]) -> String {
+        let places = points.map { (x: Coordinate.text($0.x), y: Coordinate.text($0.y)) }
+        if places.count == 2, places[0].y == places[1].y { return "M\(places[0].x) \(places[0].y)H\(places[1].x)" }
+        if places.count == 2, places[0].x == places[1].x { return "M\(places[0].x) \(places[0].y)V\(places[1].y)" }
+        return "M" + places.map { "\($0.x) \($0.y)" }.joined(separator: "L")
     }
 }
 

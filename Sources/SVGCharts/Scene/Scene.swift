@@ -22,9 +22,13 @@ public struct Scene: Sendable, Equatable {
     }
 
     /// The colours that occur in the picture.
-    public var colors: Set<ChartColor> {
-        Set(shapes.flatMap { $0.paint.colors })
-    }
+    public var colors: Set<ChartColor> { fills.union(strokes) }
+
+    /// The colours that shapes are filled with, and texts written in.
+    var fills: Set<ChartColor> { Set(shapes.compactMap(\.paint.fill)) }
+
+    /// The colours that lines are drawn in.
+    var strokes: Set<ChartColor> { Set(shapes.compactMap(\.paint.stroke?.color)) }
 }
 
 extension Scene {

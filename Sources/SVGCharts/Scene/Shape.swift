@@ -29,9 +29,6 @@ public struct Paint: Sendable, Equatable {
         self.fill = fill
         self.stroke = stroke
     }
-
-    /// The colours in use.
-    var colors: [ChartColor] { [fill, stroke?.color].compactMap(\.self) }
 }
 
 /// How a line is drawn.

@@ -65,6 +65,10 @@ struct DemoPlace {
             steps: [search, view_item, add_to_cart]
             window: 1h
 
+        segments:
+          - {key: paid, name: Paid traffic, where: {property: utm_medium, is: [cpc, paid_social, affiliate]}}
+          - {key: searchers, name: Searchers, where: {event: search}}
+
         report:
           title: Sample shop weekly
           dimensions: [country, device]

@@ -1,5 +1,6 @@
 import Analysis
 import Archive
+import Reports
 import Smartlook
 
 /// One funnel's answer as JSON and as rows.
@@ -17,6 +18,8 @@ struct FunnelAnswer {
         let info: WeekInfo
         let isRipe: Bool?
         let steps: [Int]
+        /// What can be said of a week whose windows are still open.
+        let ripening: Ripening?
         let parts: [[String?]: [Int]]
     }
 
@@ -28,12 +31,14 @@ struct FunnelAnswer {
         self.calendar = calendar
         self.dimensions = dimensions
         func tally(_ question: FunnelQuestion, _ periods: [Range<Instant>], _ hasTimes: Bool) -> FunnelTally {
-            data.tally(question, in: periods, by: dimensions, of: segment, calendar: calendar, hasTimes: hasTimes)
+            data.tally(
+                question, in: periods, by: dimensions, of: segment, calendar: calendar, closedBy: data.horizon?.to,
+                hasTimes: hasTimes)
         }
         whole = tally(question, [period], true)
         beside = Dictionary(
             uniqueKeysWithValues: question.optional.map { ($0, tally(question.upTo(optional: $0), [period], false)) })
-        weeks = isWeekly ? Self.weeks(data, question, period, calendar) { tally(question, $0, false) } : nil
+        weeks = isWeekly ? Self.weeks(data, question, period, calendar) { tally(question, $0, true) } : nil
         notes = Self.notes(data, question)
     }
 
@@ -42,16 +47,21 @@ struct FunnelAnswer {
         _ tally: ([Range<Instant>]) -> FunnelTally
     ) -> [Week] {
         guard let horizon = data.horizon else { return [] }
-        let axis = WeekAxis(horizon: horizon, calendar: calendar)
-        // A week that the period cuts is asked for its part of the period only.
-        let chosen = zip(axis.weeks, axis.spans).filter { $1.overlaps(period) }
-        let found = tally(chosen.map { $1.clamped(to: period) })
-        return chosen.enumerated().map { index, week in
-            var info = week.0
-            info.isComplete = info.isComplete && period.contains(week.1)
+        let axis = WeekAxis(data: data, period: period, calendar: calendar)
+        let spans = axis.spans(within: period)
+        let found = tally(spans)
+        let infos = axis.weeks
+        let weeks = axis.spans.enumerated().map { index, week in
+            let isRipe = data.isRipe(question, periodEnd: week.upperBound.microseconds)
+            return FunnelWeek(
+                steps: found.steps[index], isRipe: isRipe, closed: found.closed?[index],
+                durations: found.durations[index])
+        }
+        return weeks.enumerated().map { index, week in
+            let arrived = Arrival.share(of: index, in: weeks, infos, span: spans[index], until: horizon.to)
             return Week(
-                info: info, isRipe: data.isRipe(question, periodEnd: week.1.upperBound.microseconds),
-                steps: found.steps[index],
+                info: infos[index], isRipe: week.isRipe, steps: week.steps,
+                ripening: Ripening(week, arrivedShare: arrived),
                 parts: Dictionary(
                     found.parts.map { ($0.values, $0.steps[index]) }, uniquingKeysWith: { first, _ in first }))
         }
@@ -78,6 +88,7 @@ struct FunnelAnswer {
                     [
                         "week": .string(week.info.week.description), "complete": .bool(week.info.isComplete),
                         "ripe": week.isRipe.map { .bool($0) } ?? .null, "steps": counts(week.steps),
+                        "ripening": week.ripening.map(Self.ripening) ?? .null,
                     ]
                 })
         }
@@ -154,6 +165,22 @@ struct FunnelAnswer {
         ]
     }
 
+    /// The members are named as in `report.json`.
+    private static func ripening(_ ripening: Ripening) -> JSONValue {
+        func share(_ share: Ripening.Share) -> JSONValue {
+            [
+                "successes": .integer(Int64(share.successes)), "trials": .integer(Int64(share.trials)),
+                "rate": .rounded(share.rate),
+                "interval": share.interval.map { [.rounded($0.lower), .rounded($0.upper)] } ?? .null,
+            ]
+        }
+        return [
+            "so_far": share(ripening.soFar), "closed": ripening.closed.map(share) ?? .null,
+            "expected": ripening.expected.map { .rounded($0) } ?? .null,
+            "arrived_share": ripening.arrivedShare.map { .rounded($0) } ?? .null,
+        ]
+    }
+
     private func rate(_ part: Int, of whole: Int) -> JSONValue {
         whole == 0 ? .null : .rounded(Double(part) / Double(whole))
     }
@@ -168,6 +195,7 @@ struct FunnelAnswer {
 
     var header: [String] {
         ["", "complete", "ripe"] + question.line.map { question.steps[$0].label } + ["conversion"]
+            + (weeks == nil ? [] : ["closed window", "expected"])
     }
 
     var rows: [[String]] {
@@ -175,13 +203,15 @@ struct FunnelAnswer {
         for step in question.optional.sorted() {
             guard let tally = beside[step], let count = tally.steps[0].last else { continue }
             let gap = question.line.map { $0 == question.line.last { $0 < step } ? String(count) : "" }
-            rows.append(["with optional \(question.steps[step].label)", "", ""] + gap + [""])
+            rows.append(
+                ["with optional \(question.steps[step].label)", "", ""] + gap + [""]
+                    + (weeks == nil ? [] : ["", ""]))
         }
         for week in weeks ?? [] {
             rows.append(
                 row(
                     week.info.week.description, complete: week.info.isComplete ? "yes" : "no",
-                    ripe: week.isRipe.map { $0 ? "yes" : "no" } ?? "", week.steps))
+                    ripe: week.isRipe.map { $0 ? "yes" : "no" } ?? "", week.steps, week.ripening))
         }
         for part in whole.parts {
             let name = part.values.map { $0 ?? Self.unknown }.joined(separator: ", ")
@@ -190,16 +220,13 @@ struct FunnelAnswer {
         return rows
     }
 
-    private func row(_ name: String, complete: String, ripe: String, _ steps: [Int]) -> [String] {
+    private func row(
+        _ name: String, complete: String, ripe: String, _ steps: [Int], _ ripening: Ripening? = nil
+    ) -> [String] {
         let last = steps.last ?? 0
         let conversion = steps[0] == 0 ? "" : PlainNumber.percent(Double(last) / Double(steps[0]))
-        return [name, complete, ripe] + steps.map(String.init) + [conversion]
-    }
-}
-
-extension Range<Instant> {
-    fileprivate func contains(_ other: Range<Instant>) -> Bool {
-        lowerBound <= other.lowerBound && other.upperBound <= upperBound
+        let others = [ripening?.closed?.rate, ripening?.expected].map { $0.map(PlainNumber.percent) ?? "" }
+        return [name, complete, ripe] + steps.map(String.init) + [conversion] + (weeks == nil ? [] : others)
     }
 }
 

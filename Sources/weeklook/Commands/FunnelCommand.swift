@@ -13,6 +13,10 @@ struct FunnelCommand: AsyncParsableCommand {
             A visitor reaches a step where events of its own match all steps up to it in order of time, the first lies \
             in the period, and the step comes within the window. Anything may stand between, unless --order, \
             --exclude or --hold say otherwise.
+
+            With --weekly, a week whose windows are still open has three figures: the conversion so far, that of visitors \
+            whose window has closed, and what is expected in the end, going by how long conversions took in the earlier \
+            weeks asked for.
             """)
 
     @OptionGroup var common: CommonOptions

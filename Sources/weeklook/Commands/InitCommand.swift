@@ -5,16 +5,30 @@ import Foundation
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init", abstract: "Writes a commented weeklook.yml for your project.",
-        discussion: "Example: weeklook init --name Acme --region eu --timezone Europe/Prague")
+        discussion: """
+            Example: weeklook init --name Acme --region eu --timezone Europe/Prague
+                     weeklook init --theme theme     (the built-in templates, to begin a theme with)
+            """)
 
     @OptionGroup var common: CommonOptions
 
     @Option(help: "The project's name.") var name: String?
     @Option(help: "Smartlook's region: eu or us.") var region: String?
     @Option(help: "The IANA time zone of days and weeks.") var timezone: String?
+    @Option(help: ArgumentHelp("Write the built-in templates into a folder instead.", valueName: "folder"))
+    var theme: String?
     @Flag(help: "Overwrite a file that is there.") var force = false
 
     func run() async throws {
+        if let theme {
+            try ThemeFolder(theme).begin(force: force)
+            return common.terminal.say(
+                """
+                Wrote the built-in templates into \(theme). Next:
+                  1. change what you like, and delete the files that you leave as they are
+                  2. weeklook site --theme \(theme)   (or 'theme: \(theme)' under report in weeklook.yml)
+                """)
+        }
         let path = common.config ?? "weeklook.yml"
         guard force || !FileManager.default.fileExists(atPath: path) else {
             throw Failure(.usage, "\(path) is there already; use --force to overwrite it or --config to name another.")
@@ -73,6 +87,11 @@ enum ConfigurationTemplate {
         #     window: 7d
         #     goal: 0.025
 
+        # Who is compared in the reports beside the dimensions below; segments may overlap.
+        # segments:
+        #   - {key: paid, name: Paid traffic, where: {property: utm_medium, is: [cpc, ppc]}}
+        #   - {key: fans, name: Fans, where: {all: [{event: purchase, at_least: 3}, {not: {first_seen_within: 30d}}]}}
+
         # A target for any number of the report; it is drawn as a line and said in words.
         # goals:
         #   - {metric: visitors, target: 1200}
@@ -91,6 +110,10 @@ enum ConfigurationTemplate {
         report:
           title: \(quoted(name + " weekly"))
           dimensions: [country, device]
+          # accent: "#1d5f9c"       # the colour of this week's values and of links
+          # logo: logo.svg          # SVG, PNG or JPEG, before the title of every page
+          # theme: theme            # own templates; 'weeklook init --theme theme' writes some to begin with
+          # markdown: github        # report.md as github, slack or notion
 
         site:
           out: reports

@@ -16,6 +16,7 @@ struct RunCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var theme: ThemeOptions
     @OptionGroup var fetch: FetchOptions
 
     @Flag(help: "Also write weeks that are not complete, marked so.") var partial = false
@@ -42,7 +43,7 @@ struct RunCommand: AsyncParsableCommand {
         }
         let pipeline: ReportPipeline
         do {
-            pipeline = try ReportPipeline(archive: archive, configuration: configuration)
+            pipeline = try ReportPipeline(archive: archive, configuration: configuration, theme: theme)
         } catch {
             throw stop ?? error
         }

@@ -9,6 +9,7 @@ struct SiteCommand: AsyncParsableCommand {
         discussion: "Example: weeklook site --out reports")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var theme: ThemeOptions
 
     @Option(help: "The folder to write into (default: as configured, else reports).") var out: String?
     @Option(help: ArgumentHelp("The time to take for the present.", valueName: "instant")) var now: String?
@@ -16,7 +17,7 @@ struct SiteCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try common.configuration()
         let archive = try common.archive(configuration)
-        let pipeline = try ReportPipeline(archive: archive, configuration: configuration)
+        let pipeline = try ReportPipeline(archive: archive, configuration: configuration, theme: theme)
         let folder = out ?? configuration.site.out
         let weeks = pipeline.reportableWeeks
         guard !weeks.isEmpty else { throw Failure(.nothingToReport, "No week is complete yet; fetch again later.") }

@@ -3,6 +3,7 @@ import Archive
 import Foundation
 import Reports
 import Smartlook
+import SVGCharts
 
 /// What `weeklook.yml` says.
 struct Configuration {
@@ -47,6 +48,11 @@ struct Configuration {
         var title: String?
         var dimensions = ["country", "device"]
         var annotations: [(date: CivilDate, text: String)] = []
+        var accent: ChartAccent?
+        /// The files of a logo and of a theme.
+        var logo: String?
+        var theme: String?
+        var markdown = MarkdownFlavor.github
     }
 
     struct Site {

@@ -1,7 +1,9 @@
 import Analysis
 import Archive
 import Foundation
+import Reports
 import Smartlook
+import SVGCharts
 
 extension Configuration {
     /// Reads a configuration file; unknown keys and wrong values are errors with line and column.
@@ -85,18 +87,27 @@ extension Configuration {
     }
 
     private mutating func read(report reader: YAMLReader) throws(ConfigurationError) {
-        let values = try reader.mapping(["title", "language", "accent", "dimensions", "annotations"])
+        let values = try reader.mapping([
+            "title", "language", "accent", "logo", "theme", "markdown", "dimensions", "annotations",
+        ])
         if let title = values["title"] { report.title = try title.string() }
         if let language = values["language"] {
             let name = try language.string()
             guard name == "en" else { throw language.error("'\(name)' is not a language of this version; it has en.") }
         }
-        if let accent = values["accent"] {
-            throw accent.error("an accent colour is not available in this version; remove the key.")
-        }
+        if let accent = values["accent"] { report.accent = try Self.accent(accent) }
+        if let logo = values["logo"] { report.logo = try logo.string() }
+        if let theme = values["theme"] { report.theme = try theme.string() }
+        if let markdown = values["markdown"] { report.markdown = try markdown.choice(MarkdownFlavor.self) }
         if let dimensions = values["dimensions"] {
             report.dimensions = []
-            for dimension in try dimensions.list() { report.dimensions.append(try dimension.string()) }
+            for dimension in try dimensions.list() {
+                let name = try dimension.string()
+                guard name != DimensionPart.rules else {
+                    throw dimension.error("'\(name)' stands for the segments of the configuration; name them there.")
+                }
+                report.dimensions.append(name)
+            }
         }
         for annotation in try values["annotations"]?.list() ?? [] {
             let keys = try annotation.mapping(["date", "text"])
@@ -105,6 +116,25 @@ extension Configuration {
             }
             report.annotations.append(
                 (try date.parsed("a date such as 2026-09-01") { CivilDate($0) }, try text.string()))
+        }
+    }
+
+    /// `"#1d5f9c"`, or `{light: "#1d5f9c", dark: "#6fb1ee"}`.
+    private static func accent(_ reader: YAMLReader) throws(ConfigurationError) -> ChartAccent {
+        func color(_ reader: YAMLReader) throws(ConfigurationError) -> RGBColor {
+            try reader.parsed("a colour such as \"#1d5f9c\", in quotation marks") { RGBColor($0) }
+        }
+        var (light, dark) = (reader, YAMLReader?.none)
+        if reader.isMapping {
+            let values = try reader.mapping(["light", "dark"])
+            guard let value = values["light"] else { throw reader.error("an accent needs light.") }
+            (light, dark) = (value, values["dark"])
+        }
+        let colors = (try color(light), try dark.map { value throws(ConfigurationError) in try color(value) })
+        do {
+            return try ChartAccent(colors.0, dark: colors.1)
+        } catch {
+            throw reader.error("\(error)")
         }
     }
 

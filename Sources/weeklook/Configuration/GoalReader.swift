@@ -5,7 +5,7 @@ extension Configuration {
     /// A goal is `{metric: visitors, target: 1200}`; `better: lower` where less is more.
     ///
     /// A metric is `visitors`, a funnel's key (its conversion), or `KEY.conversion`, `KEY.converted`, `KEY.median_time`,
-    /// `KEY.step.N`, `event.NAME`. The funnels are read before.
+    /// `KEY.step.N`, `retention.week_1`, `event.NAME`. The funnels are read before.
     mutating func read(goals reader: YAMLReader) throws(ConfigurationError) {
         for goal in try reader.list() {
             let values = try goal.mapping(["metric", "target", "better"])
@@ -14,7 +14,7 @@ extension Configuration {
             }
             let name = try metric.string()
             guard isMetric(name) else {
-                let known = ["visitors"] + funnels.map(\.key) + ["event.NAME"]
+                let known = ["visitors"] + funnels.map(\.key) + [RetentionPart.measureKey, "event.NAME"]
                 throw metric.error(
                     "'\(name)' is not a number of the report; known are \(known.joined(separator: ", ")).")
             }
@@ -27,7 +27,9 @@ extension Configuration {
     }
 
     private func isMetric(_ name: String) -> Bool {
-        if name == "visitors" || (name.hasPrefix("event.") && name.count > 6) { return true }
+        if name == "visitors" || name == RetentionPart.measureKey || (name.hasPrefix("event.") && name.count > 6) {
+            return true
+        }
         guard !funnels.isEmpty else { return true }
         return funnels.contains { funnel in
             let rates = (2...max(2, funnel.question.line.count)).map { "step.\($0)" }

@@ -1,4 +1,5 @@
 import Analysis
+import Archive
 
 extension Configuration {
     mutating func read(segments reader: YAMLReader) throws(ConfigurationError) {
@@ -13,8 +14,12 @@ extension Configuration {
             guard !segments.contains(where: { $0.key == name }) else {
                 throw segment.error("the segment key '\(name)' is there twice.")
             }
-            segments.append(
-                Segment(key: name, name: try values["name"]?.string() ?? name, rule: try Self.rule(rule)))
+            let segment = Segment(key: name, name: try values["name"]?.string() ?? name, rule: try Self.rule(rule))
+            // Reports know segments by their names.
+            guard !segments.contains(where: { ExactText($0.name) == ExactText(segment.name) }) else {
+                throw (values["name"] ?? key).error("another segment is called '\(segment.name)', too.")
+            }
+            segments.append(segment)
         }
     }
 

@@ -207,12 +207,18 @@ final class Dispatch {
             return Parcel(id: message.id, subject: message.subject) { try await carrier.send(message) }
         case .webhook(let webhook):
             let id = "\(sent.site).\(sent.week).r\(sent.revision).\(webhook.name)"
-            let summary = ReportSummary(
-                report: report, revision: sent.revision, delivery: id, baseURL: pipeline.options.baseURL)
-            if isDryRun { return Parcel(id: id, subject: summary.headline) { throw CancellationError() } }
+            if isDryRun { return Parcel(id: id, subject: report.headlineText) { throw CancellationError() } }
+            let (address, templates) = (pipeline.options.baseURL, pipeline.options.templates)
+            let body =
+                switch webhook.kind {
+                case .slack:
+                    try ReportSummary.slack(report, revision: sent.revision, baseURL: address, templates: templates)
+                case .json:
+                    try ReportSummary(report: report, revision: sent.revision, delivery: id, baseURL: address).json()
+                }
             let secret = try webhook.secret?.value("secret of the webhook \(webhook.name)")
-            let request = try WebhookCarrier.request(to: webhook, summary, secret: secret)
-            return Parcel(id: id, subject: summary.headline) { [webhooks] in
+            let request = try WebhookCarrier.request(to: webhook, body, delivery: id, secret: secret)
+            return Parcel(id: id, subject: report.headlineText) { [webhooks] in
                 await webhooks.send(request, to: webhook)
             }
         }

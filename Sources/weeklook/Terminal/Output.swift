@@ -23,6 +23,15 @@ enum Output {
         try write(Array(text.joined().utf8))
     }
 
+    /// Names and texts, the texts beside each other however long they are.
+    static func definitions(_ lines: [(name: String, text: String)]) throws {
+        let width = lines.map(\.name.count).max() ?? 0
+        let text = lines.map { name, text in
+            "\(name)\(String(repeating: " ", count: width - name.count))  \(Terminal.safe(text))\n"
+        }
+        try write(Array(text.joined().utf8))
+    }
+
     /// CSV with LF line ends.
     static func csv(_ header: [String], _ rows: [[String]]) throws {
         try write(Array(([header] + rows).map(csvLine).joined().utf8))

@@ -29,7 +29,11 @@ import Testing
         var broken = quiet
         broken.rename = 24
         broken.steps = ["view_catalog", "newsletter_signup"]
-        return [ShopWeeks(), quiet, partial, open, busy, running, thin, broken]
+        var full = ShopWeeks.full
+        full.daysOfLastWeek = 4
+        var moving = ShopWeeks.full
+        moving.traffic = [7: 0, 12: 1.7, 15: 0.3, 16: 0.01, 20: 1.6]
+        return [ShopWeeks(), quiet, partial, open, busy, running, thin, broken, ShopWeeks.full, full, moving]
     }
 
     /// Every sentence holds, and every number in it is one that its claims know, in some way of writing it.
@@ -77,6 +81,10 @@ import Testing
             .pastRanges(held: 1, weeks: 1), .level("aggregates"), .uncounted(funnels: ["x"]),
             .renamed(oldName: "a", newName: "b", week: "2026-W01"),
             .seriesBreak(kind: .changedSource, week: "2026-W01", isBlocking: true),
+            .cameBack(week: "2026-W42", .init(part: 1, whole: 2)), .nobodyToComeBack,
+            .occurred(event: "view_catalog", times: 1, sessions: 1),
+            .cameNext(event: "view_catalog", next: "pay", .init(part: 1, whole: 2)),
+            .ended(event: "view_catalog", .init(part: 1, whole: 2)),
         ]
         for claim in wrong { #expect(!check.holds(claim), "\(claim)") }
     }

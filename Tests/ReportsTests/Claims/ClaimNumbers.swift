@@ -21,6 +21,11 @@ struct ClaimNumbers {
             if case .conversion(_, let converted, let entrants, _, _) = claim {
                 numbers.append(Double(converted) / Double(entrants))
             }
+            switch claim {
+            case .cameBack(_, let some), .cameNext(_, _, let some), .ended(_, let some):
+                if some.whole > 0 { numbers.append(some.rate) }
+            default: break
+            }
             if case .pastRanges(_, let weeks) = claim { numbers.append((Double(weeks) * 0.98).rounded()) }
             if case .goal(_, let value, let target, _) = claim { numbers.append(abs(value - target)) }
             for number in numbers { add(number) }

@@ -31,8 +31,10 @@ import Testing
         ("a|b", "a\\|b"), ("<script>", "&lt;script&gt;"), ("*b* _i_ `c`", "\\*b\\* \\_i\\_ \\`c\\`"),
         ("# x", "\\#\u{2060} x"),
         ("- x", "\\- x"), ("+ x", "\\+ x"), ("+5.0%", "+5.0%"), ("1. x", "1\\. x"), ("2.3%", "2.3%"),
-        ("[l](http://x.y)", "\\[l\\](http:\u{2060}//x.\u{2060}y)"), ("@me", "@\u{2060}me"), ("#12", "\\#\u{2060}12"),
-        (":smile:", ":\u{2060}smile:"), ("08:30 UTC", "08:30 UTC"), ("a\nb", "a b"), ("R&D", "R&amp;D"),
+        ("[l](http://x.y)", "\\[l\\](http:\u{2060}//x\u{2060}.\u{2060}y)"), ("@me", "@\u{2060}me"),
+        ("#12", "\\#\u{2060}12"),
+        ("www.a.b", "www\u{2060}.\u{2060}a\u{2060}.\u{2060}b"), (":smile:", ":\u{2060}smile:"),
+        ("08:30 UTC", "08:30 UTC"), ("a\nb", "a b"), ("R&D", "R&amp;D"),
     ]) func markdown(_ text: String, _ escaped: String) {
         #expect(MarkdownText.escape(text) == escaped)
     }

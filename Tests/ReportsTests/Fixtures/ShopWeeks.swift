@@ -24,6 +24,24 @@ struct ShopWeeks {
     var funnelName = "Checkout"
     var steps = ["view_catalog", "add_to_cart", "pay", "order_done"]
     var smartlook = false
+    /// Segments of the configuration.
+    var segments: [Segment] = []
+    /// Whether it is known who came back, and what came next after the first step.
+    var hasRetention = false
+    var hasPaths = false
+
+    /// The shop with everything that a report can have.
+    static var full: ShopWeeks {
+        var shop = ShopWeeks()
+        shop.segments = [
+            Segment(key: "paid", name: "Paid traffic", rule: .property("utm_medium", isOneOf: ["cpc", "ppc"])),
+            Segment(key: "few", name: "A few", rule: .firstSeen(within: 60_000_000)),
+            Segment(key: "fans", name: "Fans", rule: .event(EventCondition("pay"), atLeast: 9)),
+        ]
+        shop.hasRetention = true
+        shop.hasPaths = true
+        return shop
+    }
 
     static let calendar = WeekCalendar(timezone: "Europe/Prague") ?? .utc
 
@@ -78,12 +96,41 @@ struct ShopWeeks {
         let signup = ReportFunnel(
             key: "signup", name: "Sign-up",
             question: FunnelQuestion(steps: [EventCondition("open_form"), EventCondition("sign_up")], window: nil))
-        return ProjectAnswers(
+        var answers = ProjectAnswers(
             horizon: horizon, weeks: infos, visitors: lifecycle, events: events,
             funnels: [
                 FunnelSeries(definition: checkout, weeks: rows), FunnelSeries(definition: signup, weeks: signups),
             ],
             breaks: breaks, visitorTotal: 31_204, eventTotal: 412_077)
+        answers.segments = segments
+        if hasRetention { answers.retention = infos.indices.map { cohort(infos, $0) } }
+        if hasPaths { answers.paths = PathSeries(start: steps[0], weeks: infos.indices.map(paths)) }
+        return answers
+    }
+
+    private func cohort(_ infos: [WeekInfo], _ week: Int) -> RetentionCohort {
+        let size = lifecycle[week].new
+        let cells = (week..<count).map { later in
+            let share = later == week ? 1 : 0.3 / Double(later - week) * (1 + 0.05 * wobble(later, UInt64(300 + week)))
+            return Int(Double(size) * share * (later == week ? 1 : min(1, scale(later))))
+        }
+        return RetentionCohort(week: infos[week], size: size, cells: cells)
+    }
+
+    /// After the first step: the other events, less and less often; after those the search again.
+    private func paths(_ week: Int) -> EventPaths {
+        let times = amount(week, 2000, 400)
+        let shares = [0.4, 0.2, 0.1, 0.05, 0.02, 0.01, 0.001]
+        let next = eventNames.filter { $0 != steps[0] }.prefix(shares.count)
+        let edges = zip(next, shares).flatMap { name, share -> [EventPaths.Edge] in
+            let count = Int(Double(times) * share)
+            return [
+                .init(step: 1, source: steps[0], target: name, count: count),
+                .init(step: 2, source: name, target: "search it", count: count / 3),
+            ]
+        }.filter { $0.count > 0 }
+        let gone = times - edges.filter { $0.step == 1 }.reduce(0) { $0 + $1.count }
+        return EventPaths(edges: edges, occurrences: times, again: times / 9, ends: gone, sessions: times * 2 / 3)
     }
 
     private var lifecycle: [LifecycleCount] {
@@ -126,8 +173,21 @@ struct ShopWeeks {
         let isLast = week >= count - 1
         return FunnelWeek(
             steps: total, isRipe: !isLast || isRipe, durations: durations,
-            segments: entrants == 0 ? [[], []] : [segments, countries + [unknown]],
+            segments: (entrants == 0 ? [[], []] : [segments, countries + [unknown]]) + rules(segments, week),
             smartlook: smartlook ? total.map { $0 + 3 } : nil)
+    }
+
+    /// Of the first segment all of the first device, of the second three visitors, of the others nobody.
+    private func rules(_ devices: [FunnelWeek.SegmentCount], _ week: Int) -> [[FunnelWeek.SegmentCount]] {
+        guard !segments.isEmpty else { return [] }
+        let none = [Int](repeating: 0, count: devices.first?.steps.count ?? 2)
+        return [
+            segments.enumerated().map { index, segment in
+                let few = none.indices.map { $0 == 0 ? 3 : 1 }
+                return .init(
+                    value: segment.name, steps: index == 0 ? devices.first?.steps ?? none : index == 1 ? few : none)
+            }
+        ]
     }
 
     private var signups: [FunnelWeek] {
@@ -135,7 +195,7 @@ struct ShopWeeks {
             let opened = amount(week, 420, 71)
             return FunnelWeek(
                 steps: [opened, Int(Double(opened) * (0.31 + 0.02 * wobble(week, 72)))], isRipe: nil,
-                segments: [[], []])
+                segments: [[], []] + rules([], week))
         }
     }
 

@@ -110,4 +110,50 @@ import Testing
         // Once the new definition has been published, the break stays where it was.
         #expect(breaks(other + published(answers)) == breaks(other))
     }
+
+    @Test func aChangedRuleIsABreakThatMarks() throws {
+        let shop = ShopWeeks.full
+        var segments = shop.segments
+        let definitions = answers.funnels.map(\.definition)
+        let report = WeeklyReport.make(answers: shop.answers, weekIndex: 25, options: shop.options)
+        let old = Publication.numbers(of: report, definitions: definitions, segments: segments, at: then)
+        #expect(
+            old.filter { $0.measure.hasPrefix("segment:") }.map(\.measure) == [
+                "segment:paid", "segment:few", "segment:fans",
+            ])
+        func breaks(_ published: [PublishedNumber]) -> [KnownBreak] {
+            Publication.breaks(
+                in: published, definitions: definitions, segments: segments, timezone: "Europe/Prague",
+                dataTo: shop.horizon.to)
+        }
+        #expect(breaks(old).isEmpty)
+        segments[0].name = "Paid"
+        #expect(breaks(old).isEmpty)
+        segments[0].rule = .not(segments[0].rule)
+        let found = breaks(old)
+        #expect(found.map(\.newName) == ["Paid"])
+        #expect(found.allSatisfy { $0.kind == .changedSegment && !$0.isBlocking })
+        let new = Publication.numbers(of: report, definitions: definitions, segments: segments, at: then)
+        #expect(breaks(old + new) == found)
+    }
+
+    @Test func aChangedRuleIsSaid() throws {
+        let shop = ShopWeeks.full
+        var answers = shop.answers
+        answers.breaks = [
+            SeriesBreak(
+                kind: .changedSegment, subject: DimensionPart.rules, oldName: "Paid traffic", newName: "Paid traffic",
+                lastOld: shop.horizon.to, firstNew: shop.horizon.to.advanced(byMicroseconds: -1), isBlocking: false,
+                weekIndex: 25)
+        ]
+        let report = WeeklyReport.make(answers: answers, weekIndex: 25, options: shop.options)
+        #expect(
+            report.notices.contains {
+                $0.hasPrefix("Break in series: the rule of the segment Paid traffic changed, first seen on Sun 15 Nov.")
+            })
+        let index = try #require(try ReportRenderer.files(of: report)["index.html"]).text
+        #expect(index.contains("The rule of the segment Paid traffic changed."))
+        #expect(report.funnels[0].dimensions[2].rows[0].previousVisitors != nil)
+        #expect(report.brokenStatements.isEmpty)
+    }
 }

@@ -36,6 +36,37 @@ import Testing
         #expect(rows([("desktop", 900, 100), ("mobile", 29, 29)]).allSatisfy { !$0.isDiscovery || $0.visitors >= 30 })
     }
 
+    @Test func segmentsOfTheConfigurationStayInItsOrder() throws {
+        let shop = ShopWeeks.full
+        let report = WeeklyReport.make(answers: shop.answers, weekIndex: 25, options: shop.options)
+        let part = try #require(report.funnels[0].dimensions.first { $0.isOfRules })
+        #expect(part.rows.map(\.value) == ["Paid traffic", "Fans"] && part.hidden == 1)
+        #expect(part.rows[0].visitors == report.funnels[0].dimensions[0].rows[0].visitors)
+        #expect(part.rows[1].rate == nil && part.mix == nil)
+        let files = try ReportRenderer.files(of: report)
+        let index = try #require(files["index.html"]).text
+        #expect(index.contains("Not shown: 1 segment of fewer than 5 visitors."))
+        #expect(index.contains("utm_medium is cpc or ppc") && index.contains("did pay at least 9 times"))
+        #expect(files["data/segments.csv"]?.text.contains("rule_segment,Paid traffic,") == true)
+    }
+
+    @Test func aSegmentThatFellIsNamed() throws {
+        var shop = ShopWeeks.full
+        shop.devices.reverse()
+        shop.devices.swapAt(0, 1)
+        var answers = shop.answers
+        for week in 0..<26 {
+            let mobile = answers.funnels[0].weeks[week].segments[0][1]
+            answers.funnels[0].weeks[week].segments[2][0].steps = mobile.steps
+        }
+        let report = WeeklyReport.make(answers: answers, weekIndex: 23, options: shop.options)
+        #expect(
+            report.changes.callouts.contains {
+                $0.title.hasPrefix("Segment Paid traffic: Checkout conversion fell from")
+            })
+        #expect(report.brokenStatements.isEmpty)
+    }
+
     @Test func valuesThatOnlyLookAlikeStayApart() {
         let compared = ReportMaker.compare(
             [.init(value: "\u{E9}", steps: [10, 1]), .init(value: "e\u{301}", steps: [20, 2])], [])

@@ -1,3 +1,4 @@
+import Analysis
 import Foundation
 import Testing
 
@@ -9,8 +10,10 @@ import Testing
 
 @Suite struct SiteTests {
     private static var hostile: ShopWeeks {
-        var shop = ShopWeeks()
+        var shop = ShopWeeks.full
         shop.fall = nil
+        shop.segments[0].name = "<b>paid</b> |שלום"
+        shop.segments[0].rule = .property("<i>", isOneOf: ["|", "`x`"])
         shop.eventNames = [
             "<script>alert(1)</script>", "a|b|c", "עברית שלום", "ctl\u{7}\u{1b}[31mred", "😀 👩‍👩‍👧‍👦", "=cmd()",
             "quote\"\u{301} onload=x", String(repeating: "long ", count: 40), "<\u{301}b", "",
@@ -108,14 +111,15 @@ import Testing
 
     @Test func everyStateRendersWithoutNonsense() throws {
         var shops: [(ShopWeeks, [Int])] = [(ShopWeeks(), [0, 1, 5, 12, 23])]
-        var partial = ShopWeeks()
+        shops.append((ShopWeeks.full, [0, 1, 2, 5, 13, 25]))
+        var partial = ShopWeeks.full
         partial.daysOfLastWeek = 2
         partial.isRipe = false
         shops.append((partial, [25]))
-        var empty = ShopWeeks()
+        var empty = ShopWeeks.full
         empty.traffic = [22: 0, 24: 0.003, 25: 0]
         shops.append((empty, [22, 23, 24, 25]))
-        var thin = ShopWeeks()
+        var thin = ShopWeeks.full
         thin.traffic = Dictionary(uniqueKeysWithValues: (0..<26).map { ($0, 0.01) })
         shops.append((thin, [25]))
         let nonsense = /(?i)\b(nan|inf|nil|undefined)\b|Optional\(/

@@ -25,6 +25,18 @@ struct ChartColorTests {
         #expect(contrast(ChartColor.axis.dark, ChartColor.band.dark) >= 3)
     }
 
+    @Test("The heat map's numbers reach 4.5 : 1 on their cells")
+    func heatMap() {
+        let steps: [ChartColor] = [
+            .sequence0, .sequence1, .sequence2, .sequence3, .sequence4, .sequence5, .sequence6,
+        ]
+        // The style sheet turns to the colour of the page two steps before the end, in the dark three.
+        for (index, step) in steps.enumerated() {
+            #expect(contrast(step.light, (index < 5 ? ChartColor.ink : .background).light) >= 4.5)
+            #expect(contrast(step.dark, (index < 4 ? ChartColor.ink : .background).dark) >= 4.5)
+        }
+    }
+
     @Test("The definition of contrast")
     func definition() {
         #expect(abs(contrast("#000000", "#ffffff") - 21) < 1e-9)

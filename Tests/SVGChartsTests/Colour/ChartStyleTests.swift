@@ -17,15 +17,13 @@ struct ChartStyleTests {
     @Test("A picture brings only its own colours, in the order of the palette")
     func subset() {
         #expect(
-            ChartStyle.css(for: [.accent, .background]) == """
+            ChartStyle.css(fills: [.accent, .background], strokes: [.accent]) == """
                 :root{color-scheme:light dark}
                 :root{--bg:#ffffff;--accent:#1d5f9c}
-                @media (prefers-color-scheme:dark){:root{--bg:#14171c;--accent:#6fb1ee}}
+                @media screen and (prefers-color-scheme:dark){:root{--bg:#14171c;--accent:#6fb1ee}}
                 @media (forced-colors:active){:root{--bg:Canvas;--accent:LinkText}}
-                @media print{:root{--bg:#ffffff;--accent:#1d5f9c}}
                 .f-bg{fill:var(--bg)}
                 .f-accent{fill:var(--accent)}
-                .s-bg{stroke:var(--bg)}
                 .s-accent{stroke:var(--accent)}
 
                 """)

@@ -32,7 +32,7 @@ struct SVGWriterTests {
         #expect(
             SVGWriter.write(element, as: .fragment) == """
                 <svg id="é→">
-                  <title>東 −1.7</title>
+                <title>東 −1.7</title>
                 </svg>
                 """)
     }

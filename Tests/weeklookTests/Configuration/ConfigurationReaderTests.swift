@@ -49,6 +49,14 @@ import Testing
     /// Each mistake is named with its line and column.
     @Test(arguments: [
         ("colour: red", "weeklook.yml:1:1: unknown key 'colour'"),
+        (
+            "segments:\n  - {key: a, name: A, where: {event: x}}\n  - {key: b, name: A, where: {event: y}}",
+            "weeklook.yml:3:20: segments[1].name: another segment is called 'A', too."
+        ),
+        (
+            "report: {dimensions: [rule_segment]}",
+            "weeklook.yml:1:23: report.dimensions[0]: 'rule_segment' stands for the segments of the configuration"
+        ),
         ("project:\n  nmae: x", "weeklook.yml:2:3: project: unknown key 'nmae'"),
         (
             "project:\n  timezone: Mars/Base",

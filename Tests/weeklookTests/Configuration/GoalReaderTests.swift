@@ -24,6 +24,7 @@ import Testing
                 MetricGoal(metric: "checkout.step.3", target: 0.5, better: .higher),
                 MetricGoal(metric: "checkout.converted", target: 40, better: .higher),
             ])
+        #expect(try read("{metric: retention.week_1, target: 0.3}").first?.better == .higher)
         #expect(try read("{metric: checkout.median_time, target: 3600, better: lower}").first?.target == 3600)
     }
 

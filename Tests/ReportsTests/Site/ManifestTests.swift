@@ -1,0 +1,20 @@
+import Testing
+
+@testable import Reports
+
+@Suite struct ManifestTests {
+    @Test func listsEveryFileWithItsDigest() throws {
+        let shop = ShopWeeks()
+        let site = try Site.files(answers: shop.answers, options: shop.options, weekIndices: [24, 25])
+        let file = try #require(site[Manifest.path])
+        let manifest = try #require(Manifest(file.bytes))
+        #expect(manifest.weeks == ["2026-W45", "2026-W46"] && manifest.generator == "weeklook 0.1.0")
+        #expect(manifest.files.count == site.files.count - 1)
+        for file in site.files where file.path != Manifest.path {
+            #expect(manifest.files[file.path] == Manifest.digest(file.bytes), "\(file.path)")
+        }
+        #expect(
+            Manifest.digest(Array("abc".utf8)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        #expect(Manifest(Array("{}".utf8)) == nil)
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+@testable import weeklook
+
+@Suite struct PDFRendererTests {
+    private func shop() async throws -> BuiltProgram {
+        let program = try BuiltProgram()
+        let rows = (5..<28).map { "v\($0 % 7),view,2026-01-\($0 < 10 ? "0" : "")\($0)T10:00:00Z" }
+        try program.write("visitor,event,time\n" + rows.joined(separator: "\n") + "\n", to: "a.csv")
+        #expect(try await program.run("import", "a.csv").status == 0)
+        return program
+    }
+
+    @Test func withoutAPrinterOneSentenceSaysWhatToInstall() async throws {
+        let program = try await shop()
+        try FileManager.default.createDirectory(atPath: program.path("bin"), withIntermediateDirectories: true)
+        let result = try await program.run("report", "--pdf", "--out", "r", environment: ["PATH": program.path("bin")])
+        #expect(result.status == ProgramStatus.usage.rawValue)
+        #expect(result.errors.contains("install Chromium (Debian: chromium) or WeasyPrint"), "\(result.errors)")
+        #expect(!FileManager.default.fileExists(atPath: program.path("r")))
+    }
+
+    @Test func aPrinterThatFailsIsNamedAndNothingIsWritten() async throws {
+        let program = try await shop()
+        let result = try await program.shell(
+            """
+            mkdir bin; printf '#!/bin/sh\\necho "no paper" >&2; exit 3\\n' >bin/chromium; chmod +x bin/chromium
+            PATH="$PWD/bin:$PATH" $WEEKLOOK report --pdf --out r; echo $?; ls
+            """)
+        #expect(result.errors.contains("chromium did not print the report (status 3): no paper"), "\(result.errors)")
+        #expect(result.output.hasPrefix("4\n") && !result.output.contains("\nr\n"), "\(result.output)")
+    }
+
+    /// With whatever printer this machine has; the others are tried where they are.
+    @Test(.enabled(if: PDFRenderer() != nil)) func theSamePageGivesTheSameBytes() async throws {
+        let program = try await shop()
+        let result = try await program.shell(
+            """
+            $WEEKLOOK report --pdf --out one --quiet && sleep 1.1 && $WEEKLOOK report --pdf --out two --quiet \
+            && cmp one/report.pdf two/report.pdf && head -c 5 one/report.pdf && $WEEKLOOK verify one --quiet
+            """)
+        #expect(result.status == 0 && result.output.hasPrefix("%PDF-"), "\(result.output)\(result.errors)")
+    }
+}
