@@ -49,9 +49,14 @@ echo "== The pages"
 
 echo "== Mails and webhooks against real servers, with faults"
 "$checks/mail/run.sh" "$program" "$work/a"
+(cd "$work/a" && for week in 2026-W45 last; do "$program" mail --week "$week" --quiet; done)
+"$python" "$checks/mail/pictures.py" "$work/pictures" "$work"/a/mails/*.eml
 
 echo "== Schedules"
 "$checks/schedule.sh" "$program" "$work/a"
+
+echo "== Installed, it runs from anywhere"
+"$checks/install.sh" "$program"
 
 echo "== The site against its manifest and its archive"
 (cd "$work/a" && "$program" verify "$work/A")

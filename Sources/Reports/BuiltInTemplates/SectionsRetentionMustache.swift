@@ -18,7 +18,9 @@ extension BuiltInTemplates {
 {{/rows}}
 </table>
 </div>
+{{#hasFiles}}
 <p class="sub"><a href="data/retention.csv" download>Download as CSV</a></p>
+{{/hasFiles}}
 {{/hasTable}}
 </section>
 {{/retention}}

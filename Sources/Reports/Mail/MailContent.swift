@@ -29,11 +29,14 @@ struct MailContent {
     /// Funnel and trend of each funnel; a quiet week and a plain text have none.
     var pictures: [MailPicture] {
         guard !report.isQuiet, recipient.format == .html else { return [] }
-        let figures =
-            funnels.isEmpty
-            ? [ReportFigures(report).visitors] : funnels.flatMap { [funnelFigure($0), trendFigure($0)] }
+        let figures = funnels.flatMap { funnel in
+            [funnelFigure(funnel)] + (Self.isLine(funnel.conversion) ? [trendFigure(funnel)] : [])
+        }
         return Array(figures.compactMap { MailPicture($0) }.prefix(Self.mostPictures))
     }
+
+    /// Two points are no trend.
+    private static func isLine(_ measure: Measure) -> Bool { measure.points.count { $0.value != nil } > 2 }
 
     /// Attachments that are in the mail.
     var attachments: [MailRecipient.Attachment] {
@@ -95,13 +98,13 @@ struct MailContent {
     var attachmentsSentence: String? {
         let names = attachments.map { attachment in
             switch attachment {
-            case .html: "the full report as a web page"
-            case .pdf: "as PDF"
-            case .md: "as Markdown"
-            case .csv: "its numbers as CSV"
+            case .html: "web page"
+            case .pdf: "PDF"
+            case .md: "Markdown"
+            case .csv: "CSV"
             }
         }
-        return names.isEmpty ? nil : "Attached: \(names.joined(separator: ", "))."
+        return names.isEmpty ? nil : "Attached: the full report (\(names.joined(separator: ", ")))."
     }
 
     var address: String? { options.baseURL.map { "\($0)\(report.folder)/index.html" } }

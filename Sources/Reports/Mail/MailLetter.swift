@@ -1,4 +1,5 @@
 import Hashing
+import SVGCharts
 
 /// The mail of one revision of a report for one recipient, before its pictures are drawn.
 package struct MailLetter: Sendable {
@@ -29,7 +30,9 @@ package struct MailLetter: Sendable {
     }
 
     /// What has to be drawn for it.
-    package var pictures: [MailPicture] { content.pictures }
+    package var pictures: [MailPicture] {
+        ChartAccent.$current.withValue(options.templates.accent) { content.pictures }
+    }
 
     /// What has to be attached.
     package var attachments: [MailRecipient.Attachment] { content.attachments }
@@ -69,7 +72,7 @@ package struct MailLetter: Sendable {
     /// - Parameter pdf: the page as PDF, where it is to be attached.
     package func message(drawn: [String: [UInt8]], pdf: [UInt8]? = nil) throws -> Message {
         let content = content
-        let shown = content.pictures.filter { drawn[$0.name] != nil }
+        let shown = pictures.filter { drawn[$0.name] != nil }
         let plain = MIMEPart.text(
             MailText(content: content, unsubscribe: unsubscribe).text(), kind: "text/plain",
             parameters: "; format=flowed")
@@ -93,10 +96,17 @@ package struct MailLetter: Sendable {
 
     private func contentID(_ picture: String) -> String { "\(picture).\(report.week.week)@\(options.sender.domain)" }
 
+    /// The report's page without anything beside it.
+    package func page() throws -> [UInt8] { try files()["index.html"]?.bytes ?? [] }
+
+    private func files() throws -> FileTree {
+        try ReportRenderer.files(of: report, navigation: .alone, templates: options.templates)
+    }
+
     private func attachmentParts(_ content: MailContent, pdf: [UInt8]?) throws -> [MIMEPart] {
         guard !content.attachments.isEmpty else { return [] }
         let name = "\(site)-weekly-\(report.week.week)"
-        let files = try ReportRenderer.files(of: report, navigation: .alone, templates: options.templates)
+        let files = try files()
         return content.attachments.flatMap { kind -> [MIMEPart] in
             switch kind {
             case .html: [.text(files["index.html"]?.text ?? "", kind: "text/html", file: "\(name).html")]

@@ -56,23 +56,22 @@ package struct ReportSummary: Sendable, Codable {
     /// Slack shows about four thousand characters of a message.
     private static let longest = 3500
 
-    /// The body of a request to an incoming webhook of Slack, Mattermost or Rocket.Chat.
-    package func slack() throws -> [UInt8] { try JSONText.write(["text": slackText]) }
-
-    /// The summary in Slack's own Markdown.
-    var slackText: String {
-        let corrected = revision > 1 ? "Corrected: " : ""
-        var lines = ["*\(SlackText.escape(corrected + headline))*", SlackText.escape("\(title) \(week)"), ""]
-        lines += [SlackText.escape(lead), ""]
-        lines += keyNumbers.map { number in
-            let change = number.change.map { " (\($0))" } ?? ""
-            return "• " + SlackText.escape(number.label) + ": *" + SlackText.escape(number.text) + "*"
-                + SlackText.escape("\(change), \(number.judgement)")
-        }
-        lines += changes.prefix(MailContent.mostCallouts).map { "• " + SlackText.escape($0) }
-        var text = lines.joined(separator: "\n")
-        if text.count > Self.longest { text = text.prefix(Self.longest - 1) + "…" }
-        if let url { text += "\n<\(url)|Open the full report>" }
-        return text
+    /// The body of a request to an incoming webhook of Slack, Mattermost or Rocket.Chat: the report in Slack's Markdown.
+    package static func slack(
+        _ report: WeeklyReport, revision: Int, baseURL: String?, templates: TemplateSet
+    ) throws -> [UInt8] {
+        let address = baseURL.map { "\($0)\(report.folder)/index.html" }
+        let files = try ReportRenderer.files(
+            of: report, navigation: Navigation(address: address), templates: templates, markdown: .slack)
+        var lines = (files["report.md"]?.text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        let link = address == nil ? [] : Array(lines.suffix(1))
+        lines.removeLast(link.count)
+        // What is too long loses its last lines, but never the way to the whole.
+        while lines.map(\.count).reduce(0, +) + lines.count > longest, lines.count > 1 { lines.removeLast() }
+        let corrected = revision > 1 ? "*Corrected.* Events of the week arrived late.\n" : ""
+        let text =
+            corrected + (lines.map { String($0.prefix(longest)) } + link.map(String.init)).joined(separator: "\n")
+        return try JSONText.write(["text": text])
     }
 }

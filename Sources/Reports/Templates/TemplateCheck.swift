@@ -14,7 +14,10 @@ struct TemplateCheck {
         for node in nodes {
             switch node {
             case .variable(let name, let line):
-                _ = try value(name, stack, path, line)
+                let value = try value(name, stack, path, line)
+                guard !(value is TemplateContext), !(value is [Any]) else {
+                    throw TemplateError(path: path, line: line, reason: "{{\(name)}} is no text but holds more names")
+                }
             case .partial(let name, let line):
                 guard let outline = outlines[name] else {
                     throw TemplateError(path: path, line: line, reason: "there is no template \(name)")

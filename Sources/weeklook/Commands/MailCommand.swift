@@ -19,6 +19,7 @@ struct MailCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var theme: ThemeOptions
 
     @Option(help: "The ISO week, or 'last' for the last complete one.") var week = "last"
     @Option(help: ArgumentHelp("The folder to write into.", valueName: "folder")) var out = "mails"
@@ -36,7 +37,7 @@ struct MailCommand: AsyncParsableCommand {
         let attachments = try attach.map(Self.attachments)
         let chosen = try SendCommand.chosen(to, of: mail.recipients.map(\.address.address))
         let archive = try common.archive(configuration)
-        let pipeline = try ReportPipeline(archive: archive, configuration: configuration)
+        let pipeline = try ReportPipeline(archive: archive, configuration: configuration, theme: theme)
         let report = WeeklyReport.make(
             answers: pipeline.answers, weekIndex: try pipeline.weekIndex(week), options: pipeline.options)
         let pictures = PictureMaker()

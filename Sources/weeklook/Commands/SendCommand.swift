@@ -18,6 +18,7 @@ struct SendCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var theme: ThemeOptions
 
     @Option(help: "The ISO week (default: the last complete one, and what is left of the weeks before it).")
     var week: String?
@@ -43,7 +44,7 @@ struct SendCommand: AsyncParsableCommand {
         let lock = dryRun ? nil : try ArchiveLock(archive: common.archivePath(configuration))
         defer { withExtendedLifetime(lock) {} }
         let archive = try common.archive(configuration)
-        let pipeline = try ReportPipeline(archive: archive, configuration: configuration)
+        let pipeline = try ReportPipeline(archive: archive, configuration: configuration, theme: theme)
         let present = try Clock.now(now)
         let (week, force, dryRun, to, terminal) = (week, force, dryRun, to, common.terminal)
         let index = try week.map { try pipeline.weekIndex($0) }

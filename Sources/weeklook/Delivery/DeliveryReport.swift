@@ -11,6 +11,8 @@ struct DeliveryReport {
         case notDue = "not_due"
         /// Left for the next run, because the way out is at fault.
         case notTried = "not_tried"
+        /// The mail could not be made; nothing went out.
+        case notMade = "not_made"
         /// A dry run would have sent it.
         case wouldSend = "would_send"
     }
@@ -26,7 +28,7 @@ struct DeliveryReport {
     /// Whether somebody did not get what is due.
     var isFailure: Bool {
         switch state {
-        case .deferred, .refused, .unknown, .notTried: true
+        case .deferred, .refused, .unknown, .notTried, .notMade: true
         case .accepted, .already, .notDue, .wouldSend: false
         }
     }
@@ -43,6 +45,7 @@ struct DeliveryReport {
         case .already: return "\(what): \(detail)"
         case .notDue: return "\(what): nothing to tell (\(detail))"
         case .notTried: return "\(what): not tried, the next run does"
+        case .notMade: return "\(what): not sent, because the mail could not be made (\(detail))"
         case .wouldSend: return "\(what): would be sent: \(subject)"
         }
     }

@@ -95,7 +95,14 @@ final class Dispatch {
             result.detail = report.week.complete ? "when: \(target.occasion.rawValue)" : "the week is not complete"
             return result
         }
-        let parcel = try self.parcel(report, sent, target, isCorrection: isCorrection)
+        let parcel: Parcel
+        do {
+            parcel = try self.parcel(report, sent, target, isCorrection: isCorrection)
+        } catch let error as NotMade {
+            result.state = .notMade
+            result.detail = error.reason
+            return result
+        }
         result.subject = parcel.subject
         result.messageID = parcel.id
         if isDryRun {
@@ -107,6 +114,8 @@ final class Dispatch {
             return result
         }
         try archive.remember(sent)
+        // What is mailed is published: a later report names what it says differently.
+        try pipeline.remember([report], in: archive, at: now)
         guard
             try archive.claimDelivery(
                 of: sent, to: target.name, messageID: parcel.id, isForced: isForced, now: now)
@@ -175,6 +184,11 @@ final class Dispatch {
         var send: () async throws -> Handover
     }
 
+    /// Why one recipient's mail cannot be made, which keeps nobody else from getting theirs.
+    private struct NotMade: Error {
+        let reason: String
+    }
+
     private func parcel(
         _ report: WeeklyReport, _ sent: SentReport, _ target: Target, isCorrection: Bool
     ) throws -> Parcel {
@@ -184,18 +198,27 @@ final class Dispatch {
             let letters = LetterWriter(mail: mail, pipeline: pipeline, pictures: pictures)
             let letter = letters.letter(report, recipient, revision: sent.revision, isCorrection: isCorrection)
             if isDryRun { return Parcel(id: letter.id, subject: letter.subject) { throw CancellationError() } }
-            let message = try letters.message(letter)
             let carrier = try self.carrier ?? MailCarrier(mail)
             self.carrier = carrier
+            let message: Message
+            do { message = try letters.message(letter) } catch let failure as Failure {
+                throw NotMade(reason: failure.message)
+            }
             return Parcel(id: message.id, subject: message.subject) { try await carrier.send(message) }
         case .webhook(let webhook):
             let id = "\(sent.site).\(sent.week).r\(sent.revision).\(webhook.name)"
-            let summary = ReportSummary(
-                report: report, revision: sent.revision, delivery: id, baseURL: pipeline.options.baseURL)
-            if isDryRun { return Parcel(id: id, subject: summary.headline) { throw CancellationError() } }
+            if isDryRun { return Parcel(id: id, subject: report.headlineText) { throw CancellationError() } }
+            let (address, templates) = (pipeline.options.baseURL, pipeline.options.templates)
+            let body =
+                switch webhook.kind {
+                case .slack:
+                    try ReportSummary.slack(report, revision: sent.revision, baseURL: address, templates: templates)
+                case .json:
+                    try ReportSummary(report: report, revision: sent.revision, delivery: id, baseURL: address).json()
+                }
             let secret = try webhook.secret?.value("secret of the webhook \(webhook.name)")
-            let request = try WebhookCarrier.request(to: webhook, summary, secret: secret)
-            return Parcel(id: id, subject: summary.headline) { [webhooks] in
+            let request = try WebhookCarrier.request(to: webhook, body, delivery: id, secret: secret)
+            return Parcel(id: id, subject: report.headlineText) { [webhooks] in
                 await webhooks.send(request, to: webhook)
             }
         }

@@ -1,4 +1,5 @@
 import Reports
+import Smartlook
 
 /// Makes finished mails of reports: draws their pictures and prints their PDF.
 struct LetterWriter {
@@ -21,8 +22,7 @@ struct LetterWriter {
     }
 
     func message(_ letter: MailLetter) throws -> Message {
-        let pdf =
-            letter.attachments.contains(.pdf) ? try PDFMaker.pdf(of: letter.report, pipeline.options.templates) : nil
+        let pdf = letter.attachments.contains(.pdf) ? try pdf(of: letter) : nil
         let message: Message
         do {
             message = try letter.message(drawn: try pictures.draw(letter.pictures), pdf: pdf)
@@ -36,5 +36,13 @@ struct LetterWriter {
             )
         }
         return message
+    }
+
+    private func pdf(of letter: MailLetter) throws -> [UInt8] {
+        guard let renderer = PDFRenderer() else {
+            throw Failure(
+                .usage, "The report is to be attached as PDF; \(PDFRenderer.advice), or remove pdf from attach.")
+        }
+        return try renderer.pdf(of: letter.page(), dated: letter.report.about.dataTo.microseconds / 1_000_000)
     }
 }

@@ -1,6 +1,5 @@
 import Archive
 import Hashing
-import Reports
 import Wire
 
 /// Tells webhooks of reports.
@@ -16,11 +15,10 @@ struct WebhookCarrier {
 
     /// The request that tells a webhook; one of kind json is signed where there is a secret.
     static func request(
-        to webhook: Configuration.Webhook, _ summary: ReportSummary, secret: String?
+        to webhook: Configuration.Webhook, _ body: [UInt8], delivery: String, secret: String?
     ) throws -> HTTPRequest {
-        let body = webhook.kind == .slack ? try summary.slack() : try summary.json()
         var headers = [HTTPHeader("Content-Type", "application/json")]
-        if webhook.kind == .json { headers.append(HTTPHeader("Weeklook-Delivery", summary.delivery)) }
+        if webhook.kind == .json { headers.append(HTTPHeader("Weeklook-Delivery", delivery)) }
         if let secret {
             let code = HMACSHA256(of: body, key: secret.utf8).hex
             headers.append(HTTPHeader("Weeklook-Signature-256", "sha256=\(code)"))

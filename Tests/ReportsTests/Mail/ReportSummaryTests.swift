@@ -18,22 +18,25 @@ import Testing
         #expect((json?["key_numbers"] as? [NSDictionary])?.count == 4)
     }
 
+    private func slack(revision: Int = 1, _ change: (inout WeeklyReport) -> Void = { _ in }) throws -> String {
+        let shop = ShopWeeks()
+        var report = WeeklyReport.make(answers: shop.answers, weekIndex: 23, options: shop.options)
+        change(&report)
+        let body = try ReportSummary.slack(
+            report, revision: revision, baseURL: "https://r.example/", templates: .builtIn)
+        let json = try JSONSerialization.jsonObject(with: Data(body)) as? [String: String]
+        return try #require(json?["text"])
+    }
+
     @Test func slackGetsAMessageItTakes() throws {
-        let json = try JSONSerialization.jsonObject(with: Data(try summary().slack())) as? [String: String]
-        let text = try #require(json?["text"])
+        let text = try slack()
         #expect(text.hasPrefix("*Checkout conversion fell to") && text.count < 4000)
-        #expect(text.hasSuffix("<https://r.example/2026/W44/index.html|Open the full report>"))
+        #expect(text.hasSuffix("<https://r.example/2026/W44/index.html|Open the report of 2026-W44>"))
+        #expect(try slack(revision: 2).hasPrefix("*Corrected.*"))
     }
 
-    @Test func namesNotifyNobodyAndLinkNowhere() {
-        let text = summary { $0.headline.text = "<!channel> <https://evil.example|x> *b* _i_ ~s~ `c` @here :smile:" }
-            .slackText
-        let line = text.split(separator: "\n")[0]
-        #expect(line.hasPrefix("*&lt;!channel&gt;") && !line.contains("<"))
-        for mark in ["*b*", "_i_", "~s~", "`c`", "@here", ":smile:"] { #expect(!line.contains(mark)) }
-    }
-
-    @Test func aLongMessageIsCut() {
-        #expect(summary { $0.lead = [String(repeating: "long ", count: 2000)] }.slackText.count < 4000)
+    @Test func aLongMessageIsCutAndKeepsItsLink() throws {
+        let text = try slack { $0.changes.sentence = String(repeating: "long ", count: 2000) }
+        #expect(text.count < 4000 && text.hasSuffix("|Open the report of 2026-W44>"))
     }
 }

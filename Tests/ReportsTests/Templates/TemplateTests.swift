@@ -66,6 +66,14 @@ import Testing
         }
     }
 
+    /// Swift would write such a value's names in the order of a hash table.
+    @Test func aNameThatHoldsMoreNamesIsNoText() throws {
+        let templates = try TemplateSet(overriding: ["sections/numbers.mustache": "{{headline}}"])
+        let shop = ShopWeeks()
+        let report = WeeklyReport.make(answers: shop.answers, weekIndex: 25, options: shop.options)
+        #expect(throws: TemplateError.self) { try ReportRenderer.files(of: report, templates: templates) }
+    }
+
     @Test func aTemplateThatDoesNotCloseIsAnErrorWithItsPlace() {
         #expect(throws: TemplateError(path: "week.html", line: 2, reason: "{{#headline}} is not closed")) {
             try TemplateSet(overriding: ["week.html": "x\n{{#headline}}"])
