@@ -3,14 +3,17 @@
 # make check  what takes longer or needs a browser: pages, reproducibility, the server's description, formatting
 # make bench  the guides' figures: questions beside ClickHouse, DuckDB and Polars (BENCH_SIZES=1,10 for fewer events),
 #             simulated days of fetching, the server under load
+# make install PREFIX=/usr/local, make uninstall: the program, its manual page and the shells' completions
 
 # Outside the checkout, so that a second checkout builds only its own sources.
 WEEKLOOK_CACHE ?= $(HOME)/.cache/weeklook
 BUILD ?= $(WEEKLOOK_CACHE)/build
 SWIFT_BUILD = swift build --scratch-path $(BUILD)
 PROGRAM = $(BUILD)/release/weeklook
+PREFIX ?= /usr/local
+TARGET = $(DESTDIR)$(PREFIX)
 
-.PHONY: demo test check bench build release lint sample dependencies clean
+.PHONY: demo test check bench build release install uninstall lint sample dependencies clean
 
 demo: release
 	$(PROGRAM) demo
@@ -33,6 +36,21 @@ build: dependencies
 
 release: dependencies
 	$(SWIFT_BUILD) -c release --product weeklook
+
+# Templates and everything else are inside the program: it runs without this checkout.
+install: release
+	mkdir -p $(TARGET)/bin $(TARGET)/share/man/man1 $(TARGET)/share/bash-completion/completions \
+	    $(TARGET)/share/zsh/site-functions $(TARGET)/share/fish/vendor_completions.d
+	install -m 755 $(PROGRAM) $(TARGET)/bin/weeklook
+	$(TARGET)/bin/weeklook manual >$(TARGET)/share/man/man1/weeklook.1
+	$(TARGET)/bin/weeklook --generate-completion-script bash >$(TARGET)/share/bash-completion/completions/weeklook
+	$(TARGET)/bin/weeklook --generate-completion-script zsh >$(TARGET)/share/zsh/site-functions/_weeklook
+	$(TARGET)/bin/weeklook --generate-completion-script fish >$(TARGET)/share/fish/vendor_completions.d/weeklook.fish
+
+uninstall:
+	rm -f $(TARGET)/bin/weeklook $(TARGET)/share/man/man1/weeklook.1 \
+	    $(TARGET)/share/bash-completion/completions/weeklook $(TARGET)/share/zsh/site-functions/_weeklook \
+	    $(TARGET)/share/fish/vendor_completions.d/weeklook.fish
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

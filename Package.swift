@@ -100,7 +100,10 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
             swiftSettings: settings),
-        .testTarget(name: "weeklookTests", dependencies: ["weeklook", "Archive", "Analysis"], swiftSettings: settings),
+        .testTarget(
+            name: "weeklookTests",
+            dependencies: ["weeklook", "Archive", "Analysis", "Reports", "Smartlook", "Wire", "Hashing"],
+            swiftSettings: settings),
         .testTarget(name: "ProjectTests", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

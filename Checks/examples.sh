@@ -7,23 +7,10 @@ for tool in curl jq; do
     command -v "$tool" >/dev/null || { echo "the examples need $tool; install it" >&2; exit 1; }
 done
 
-work=$(mktemp -d)
-server=
-stop() {
-    [ -z "$server" ] || kill "$server" 2>/dev/null || true
-    rm -rf "$work"
-}
-trap stop EXIT
-
-(cd "$work" && exec "$program" serve --sample --port 0 --json --quiet) >"$work/ready" &
-server=$!
-for _ in $(seq 600); do
-    [ -s "$work/ready" ] && break
-    kill -0 "$server" || { echo "the server ended before it was ready" >&2; exit 1; }
-    sleep 0.1
-done
-BASE_URL=$(jq -r .url "$work/ready")
-TOKEN=$(jq -r .token "$work/ready")
+. "$(dirname "$0")/serving.sh"
+serve
+BASE_URL=$(member url)
+TOKEN=$(member token)
 export BASE_URL TOKEN
 
 count() {

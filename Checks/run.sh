@@ -4,13 +4,7 @@ set -euo pipefail
 program=$(realpath "$1")
 checks=$(cd "$(dirname "$0")" && pwd)
 python=$("$checks/setup.sh")
-work=$(mktemp -d)
-server=
-stop() {
-    [ -z "$server" ] || kill "$server" 2>/dev/null || true
-    rm -rf "$work"
-}
-trap stop EXIT
+. "$checks/serving.sh"
 
 echo "== The checks themselves"
 "$python" "$checks/selftest.py"
@@ -23,10 +17,7 @@ diff -r "$work/A" "$work/B"
 echo "same bytes: 1 passed, 0 failed"
 
 echo "== A user's own run against a server gives the demo's site; running again changes nothing"
-"$program" serve --sample --port 0 --budget 100000/30 --json --quiet >"$work/ready" &
-server=$!
-for _ in $(seq 100); do [ -s "$work/ready" ] && break; sleep 0.1; done
-member() { "$python" -c 'import json, sys; print(json.load(open(sys.argv[1]))[sys.argv[2]])' "$work/ready" "$1"; }
+serve --budget 100000/30
 mkdir "$work/c" "$work/d"
 cp "$work/a/weeklook.yml" "$work/c/"
 cp "$work/a/weeklook.yml" "$work/d/"
@@ -55,6 +46,12 @@ echo "killed fetch: 1 passed, 0 failed"
 
 echo "== The pages"
 "$python" "$checks/site.py" "$work/A"
+
+echo "== Mails and webhooks against real servers, with faults"
+"$checks/mail/run.sh" "$program" "$work/a"
+
+echo "== Schedules"
+"$checks/schedule.sh" "$program" "$work/a"
 
 echo "== The site against its manifest and its archive"
 (cd "$work/a" && "$program" verify "$work/A")

@@ -9,18 +9,8 @@ program=$(realpath "$1")
 seconds="${2:-10}"
 command -v wrk >/dev/null || apt-get install -y -qq wrk >&2 || { echo "load: please install wrk" >&2; exit 1; }
 
-work=$(mktemp -d)
-server=
-stop() {
-    [ -z "$server" ] || kill "$server" 2>/dev/null || true
-    rm -rf "$work"
-}
-trap stop EXIT
-
-"$program" serve --sample --port 0 --budget 1000000000/30 --no-alerts --switch funnels=at-once --json --quiet >"$work/ready" &
-server=$!
-for _ in $(seq 600); do [ -s "$work/ready" ] && break; sleep 0.1; done
-member() { python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))[sys.argv[2]])' "$work/ready" "$1"; }
+. "$(dirname "$0")/../serving.sh"
+serve --budget 1000000000/30 --no-alerts --switch funnels=at-once
 url=$(member url)
 token=$(member token)
 ask() { curl -s -f -H "Authorization: Bearer $token" "$@"; }

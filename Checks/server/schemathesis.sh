@@ -19,18 +19,8 @@ if ! cmp -s "$here/requirements.txt" "$venv/installed.txt"; then
     cp "$here/requirements.txt" "$venv/installed.txt"
 fi
 
-work=$(mktemp -d)
-server=
-stop() {
-    [ -z "$server" ] || kill "$server" 2>/dev/null || true
-    rm -rf "$work"
-}
-trap stop EXIT
-
-"$program" serve --sample --port 0 --budget 1000000/30 --no-alerts --json --quiet >"$work/ready" &
-server=$!
-for _ in $(seq 600); do [ -s "$work/ready" ] && break; sleep 0.1; done
-member() { python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))[sys.argv[2]])' "$work/ready" "$1"; }
+. "$here/../serving.sh"
+serve --budget 1000000/30 --no-alerts
 
 cd "$work"
 "$venv/bin/schemathesis" --config-file "$here/schemathesis.toml" run "$(member url)/openapi.json" \

@@ -27,6 +27,10 @@ typedef int (*cc_progress_callback)(void *context, curl_off_t, curl_off_t, curl_
 static inline CURLcode cc_set_progress(CURL *handle, cc_progress_callback value) {
     return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, value);
 }
+typedef int (*cc_debug_callback)(CURL *handle, curl_infotype type, char *data, size_t size, void *context);
+static inline CURLcode cc_set_debug(CURL *handle, cc_debug_callback value) {
+    return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, value);
+}
 static inline CURLcode cc_get_long(CURL *handle, CURLINFO info, long *value) {
     return curl_easy_getinfo(handle, info, value);
 }

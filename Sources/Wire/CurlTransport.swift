@@ -8,8 +8,8 @@ import Foundation
 /// the caller decides. libcurl takes a gzip stream that was cut short for a whole one; whoever reads the body has to
 /// notice, as a JSON reader does. A cancelled task is told at once; its transfer ends at libcurl's next look, within a second.
 package final class CurlTransport: Transport {
-    private let limits: TransportLimits
-    private let pool: CurlHandlePool
+    let limits: TransportLimits
+    let pool: CurlHandlePool
     private let clock = ContinuousClock()
 
     /// A transport that keeps at most so many idle connections' handles for reuse.

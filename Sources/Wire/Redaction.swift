@@ -1,3 +1,5 @@
+import Foundation
+
 /// Takes the secrets of a request out of a text that a person may read.
 struct Redaction {
     private var secrets: [String] = []
@@ -14,6 +16,15 @@ struct Redaction {
             if start < at { secrets.append(String(request.url[start..<at])) }
         }
         secrets = secrets.filter { $0.utf8.count >= 4 }.sorted { $0.utf8.count > $1.utf8.count }
+    }
+
+    /// Takes out a mail server's user name and password, also as AUTH writes them.
+    init(_ server: MailServer) {
+        guard let login = server.login else { return }
+        let plain = "\0\(login.user)\0\(login.password)"
+        let texts = [login.password, plain, login.user]
+        secrets = (texts + texts.map { Data($0.utf8).base64EncodedString() }).filter { $0.utf8.count >= 4 }
+            .sorted { $0.utf8.count > $1.utf8.count }
     }
 
     func clean(_ text: String) -> String {

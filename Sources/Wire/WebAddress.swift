@@ -27,7 +27,7 @@ package struct WebAddress: Sendable, Hashable {
         rest = String(afterScheme[end...])
     }
 
-    private static func hostAndPort(_ authority: Substring) -> (String, Int?)? {
+    static func hostAndPort(_ authority: Substring) -> (String, Int?)? {
         guard !authority.contains("@") else { return nil }
         var host = authority
         var portText: Substring?
@@ -51,7 +51,9 @@ package struct WebAddress: Sendable, Hashable {
     }
 
     /// Whether the host is this very machine, where nobody else can listen.
-    package var isLoopback: Bool {
+    package var isLoopback: Bool { Self.isLoopback(host) }
+
+    static func isLoopback(_ host: String) -> Bool {
         if host == "localhost" || host == "::1" || host.hasSuffix(".localhost") { return true }
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }

@@ -172,12 +172,22 @@ struct Doctor {
     // MARK: - Around it
 
     private var mail: Diagnosis {
-        guard let mail = configuration.mail else {
+        guard let mail = configuration.mail, !mail.recipients.isEmpty else {
             return Diagnosis("mail", .ok, "No mail is configured.")
         }
-        return Diagnosis(
-            "mail", .warning,
-            "Mail to \(mail.recipients.count) recipients is configured; this version does not send it yet.")
+        let count = mail.recipients.count == 1 ? "1 recipient" : "\(mail.recipients.count) recipients"
+        guard mail.route != nil else {
+            return Diagnosis(
+                "mail", .warning,
+                "Mail to \(count) is configured, but not how it leaves: add mail.smtp or mail.sendmail.")
+        }
+        do {
+            _ = try MailCarrier(mail)
+            return Diagnosis(
+                "mail", .ok, "Mail to \(count) is set up; 'weeklook send --dry-run' says what would go out.")
+        } catch {
+            return Diagnosis("mail", .failure, Failure(error).message)
+        }
     }
 
     private var tools: [Diagnosis] {

@@ -14,6 +14,7 @@ enum ProgramStatus: Int32, Error {
     case partial = 5
     case locked = 6
     case budgetUsedUp = 7
+    case mail = 8
 }
 
 /// Why a command ended early: one sentence for people, a status for scripts.

@@ -12,7 +12,8 @@ struct Program: AsyncParsableCommand {
             One question:     weeklook funnel --step view_item --step purchase --weekly
 
             Exit status: 0 done, 1 a check failed or there is nothing to report, 2 usage or configuration, 3 network or \
-            API, 4 archive or output, 5 done but partial, 6 another run holds the lock, 7 the request budget is used up.
+            API, 4 archive or output, 5 done but partial, 6 another run holds the lock, 7 the request budget is used up, \
+            8 some mail was not accepted.
             """,
         version: Version.text,
         subcommands: [
@@ -22,7 +23,8 @@ struct Program: AsyncParsableCommand {
             DoctorCommand.self,
             ReportCommand.self, SiteCommand.self, FunnelCommand.self, TrendCommand.self,
             SegmentsCommand.self, RetentionCommand.self, PathsCommand.self, LifecycleCommand.self,
-            ExplainCommand.self, VerifyCommand.self, ServeCommand.self, TokenCommand.self, EraseCommand.self,
+            MailCommand.self, SendCommand.self, ScheduleCommand.self, ExplainCommand.self, VerifyCommand.self,
+            ServeCommand.self, TokenCommand.self, EraseCommand.self, ManualCommand.self,
         ])
 
     /// Runs the command named; the one place where errors become a sentence and an exit status.

@@ -30,7 +30,9 @@ struct RealDataTests {
                 answers.append(
                     try await program.shell("$WEEKLOOK \(question.joined(separator: " ")) --archive \(archive)").output)
             }
-            #expect(answers[0] == answers[1])
+            // The file ends with its last event, the fetch with that day: how many windows have closed may differ.
+            let ripening = /"ripening":(null|\{.*?\}),"steps"/
+            #expect(answers[0].replacing(ripening, with: "") == answers[1].replacing(ripening, with: ""))
             #expect(answers[0].count > 1000)
         }
         try await expectRecount(program)

@@ -1,5 +1,5 @@
 /// A counted attempt of one unit in one period.
-struct FunnelEvent {
+struct CountedAttempt {
     /// The row id of the visitor, or of the first of a user's visitors.
     var person: UInt32
     var period: Int32
@@ -20,7 +20,7 @@ protocol AttemptSink: SendableMetatype {
 
 /// Some attempts, which are only there until the call returns.
 struct Attempts {
-    let events: UnsafeBufferPointer<FunnelEvent>
+    let events: UnsafeBufferPointer<CountedAttempt>
     let steps: Int
     fileprivate let allTimes: UnsafePointer<Int64>
 
@@ -28,7 +28,7 @@ struct Attempts {
     func times(_ index: Int) -> UnsafePointer<Int64> { allTimes + index * steps }
 
     /// Hands on those attempts that some condition holds for.
-    func filtered(_ holds: (FunnelEvent) -> Bool, then: (Attempts) -> Void) {
+    func filtered(_ holds: (CountedAttempt) -> Bool, then: (Attempts) -> Void) {
         let kept = events.indices.filter { holds(events[$0]) }
         let times = kept.flatMap { UnsafeBufferPointer(start: self.times($0), count: steps) }
         kept.map { events[$0] }.withUnsafeBufferPointer { events in
@@ -42,7 +42,7 @@ struct Attempts {
 
 /// Gathers attempts until they are told of.
 final class AttemptBuffer {
-    private var events: UnsafeMutablePointer<FunnelEvent>
+    private var events: UnsafeMutablePointer<CountedAttempt>
     private var times: UnsafeMutablePointer<Int64>
     private let steps: Int
     private var capacity = 1024
@@ -59,15 +59,17 @@ final class AttemptBuffer {
         times.deallocate()
     }
 
-    /// Appends an attempt, if it is one; returns where its times belong.
+    /// Appends an attempt; returns where its times belong.
     @inline(__always)
-    func append(_ event: FunnelEvent, if isOne: Bool = true) -> UnsafeMutablePointer<Int64> {
+    func append(_ event: CountedAttempt) -> UnsafeMutablePointer<Int64> {
         if count == capacity { grow() }
-        let place = count
-        (events + place).initialize(to: event)
-        count = place &+ (isOne ? 1 : 0)
-        return times + place &* steps
+        (events + count).initialize(to: event)
+        count &+= 1
+        return times + (count &- 1) &* steps
     }
+
+    /// Tells how far the attempt that was appended last got.
+    func setLastReach(_ reach: Int) { events[count - 1].reach = Int32(reach) }
 
     @inline(never)
     private func grow() {

@@ -97,7 +97,7 @@ private struct TallyShape: Sendable {
     func place(_ period: Int, _ reach: Int) -> Int { period &* (steps &+ 1) &+ reach }
 
     @inline(__always)
-    func place(_ event: FunnelEvent) -> Int { place(Int(event.period), Int(event.reach)) }
+    func place(_ event: CountedAttempt) -> Int { place(Int(event.period), Int(event.reach)) }
 
     /// By period, how many reached at least each step.
     func byPeriod(_ reaches: [Int]) -> [[Int]] {
@@ -166,7 +166,7 @@ private struct TallyRoom: AttemptSink {
         if !shape.dimensions.isEmpty { countParts(events) }
     }
 
-    private mutating func countParts(_ events: UnsafeBufferPointer<FunnelEvent>) {
+    private mutating func countParts(_ events: UnsafeBufferPointer<CountedAttempt>) {
         combinations.begin(events.count)
         for (dimension, column) in zip(shape.dimensions, shape.columns) {
             combinations.append(dimension.count) { index in
@@ -184,12 +184,12 @@ private struct TallyRoom: AttemptSink {
         }
     }
 
-    private mutating func addTimes(_ event: FunnelEvent, _ times: UnsafePointer<Int64>) {
+    private mutating func addTimes(_ event: CountedAttempt, _ times: UnsafePointer<Int64>) {
         for step in 1..<max(Int(event.reach), 1) { transitions[step - 1].append(times[step] - times[step - 1]) }
         if event.reach == shape.steps { durations[Int(event.period)].append(times[shape.steps - 1]) }
     }
 
-    private mutating func addToPerson(_ event: FunnelEvent) {
+    private mutating func addToPerson(_ event: CountedAttempt) {
         if person != event.person { endPerson() }
         person = event.person
         furthest[Int(event.period)] = max(furthest[Int(event.period)], Int(event.reach))

@@ -69,7 +69,7 @@ struct FunnelWalk {
         guard best.reach > 0 else { return }
         let entry = hits[best.entry]
         let times = buffer.append(
-            FunnelEvent(
+            CountedAttempt(
                 person: person, period: Int32(period), reach: Int32(best.reach), entry: entry.place,
                 entryTime: entry.time))
         for step in 0..<best.reach { times[step] = best.times[step] }

@@ -75,7 +75,12 @@ struct PlainWalk {
             let step = rest.trailingZeroBitCount
             rest &= rest &- 1
             let row = rows + step &* width
-            for group in 0..<width { row[group] = row[group &+ width] }
+            // Funnels of up to four steps are most: no loop for them.
+            if width == 1 {
+                row[0] = row[1]
+            } else {
+                for group in 0..<width { row[group] = row[group &+ width] }
+            }
             UnsafeMutableRawPointer(row).storeBytes(of: time, toByteOffset: step &* 8, as: Int64.self)
         }
     }
@@ -110,7 +115,7 @@ struct PlainWalk {
     private mutating func tell(_ person: UInt32) {
         guard reach > 0 else { return }
         let times = buffer.append(
-            FunnelEvent(
+            CountedAttempt(
                 person: person, period: Int32(truncatingIfNeeded: period), reach: Int32(truncatingIfNeeded: reach),
                 entry: entry, entryTime: entryTime))
         reach = 0

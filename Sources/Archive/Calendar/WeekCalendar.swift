@@ -113,6 +113,11 @@ package struct WeekCalendar: Sendable {
 
     // MARK: Clock changes
 
+    /// How many microseconds local clocks are ahead of UTC at an instant.
+    package func offset(at instant: Instant) -> Int64 {
+        offsets[spanIndex(at: instant.microseconds)]
+    }
+
     private static let day: Int64 = 86_400_000_000
 
     /// How many transitions lie at or before a time.

@@ -50,23 +50,9 @@ struct CodedColumn: Sendable {
             isPerVisitor = true
             values = starts.dropLast().map { ids[Int($0)] }
         }
-        var codeOf: [UInt32: UInt32] = [:]
-        var dictionary: [UInt32] = []
-        var codes = [UInt32](repeating: 0, count: values.count)
-        var last: (id: UInt32, code: UInt32)?
-        for (index, id) in values.enumerated() {
-            if let last, last.id == id {
-                codes[index] = last.code
-                continue
-            }
-            let code = codeOf[id] ?? UInt32(dictionary.count)
-            if code == dictionary.count {
-                codeOf[id] = code
-                dictionary.append(id)
-            }
-            codes[index] = code
-            last = (id, code)
-        }
+        var ids = IDCodes()
+        let codes = values.map { ids.code(of: $0) }
+        let dictionary = ids.dictionary
         var writer = ColumnWriter()
         writer.reserve(values.count * 2 + dictionary.count * 4)
         writer.byte(isPerVisitor ? 1 : 0)

@@ -11,24 +11,6 @@ package struct EventCodes: Sendable {
         case one(ColumnBuffer<UInt8>)
         case two(ColumnBuffer<UInt16>)
         case four(ColumnBuffer<UInt32>)
-
-        package subscript(index: Int) -> Int {
-            switch self {
-            case .one(let codes): Int(codes.base[index])
-            case .two(let codes): Int(codes.base[index])
-            case .four(let codes): Int(codes.base[index])
-            }
-        }
-    }
-
-    /// The code of a row, which belongs to the visitor of an index.
-    package func code(row: Int, visitor: Int) -> Int {
-        codes[isPerVisitor ? visitor : row]
-    }
-
-    /// The text id of a row, which belongs to the visitor of an index; 0 is "none".
-    package func id(row: Int, visitor: Int) -> UInt32 {
-        dictionary[code(row: row, visitor: visitor)]
     }
 
     /// Reads a column of all weeks and brings it together.

@@ -12,33 +12,37 @@ package struct EventTimes: Sendable {
 
     /// Reads the times of all weeks.
     init(_ weeks: SegmentReader, _ layout: ColumnLayout) throws {
-        var heads: [TimeColumn.Head] = []
-        try weeks.read("time") { bytes, rows throws(ColumnReader.Damaged) in
-            try TimeColumn.head(bytes, count: rows)
-        } _: { batch in
-            heads += batch.columns
+        let bounds = weeks.bounds
+        // Whole seconds are most; where a week has shorter units, reading begins anew.
+        var unit: Int64 = 1_000_000
+        while true {
+            let times = EventTimes(bounds, unit: unit, count: layout.count)
+            var shortest = unit
+            try weeks.read("time") { bytes, rows throws(ColumnReader.Damaged) in
+                try TimeColumn(bytes, count: rows)
+            } _: { batch in
+                for week in batch.columns {
+                    shortest = min(shortest, week.unit)
+                    while (week.base &- bounds.lowerBound) % shortest != 0 { shortest /= 1000 }
+                }
+                guard shortest == unit else { return }
+                batch.onAllCores { week, column in times.fill(column, layout.runs[week]) }
+            }
+            if shortest == unit {
+                self = times
+                return
+            }
+            unit = shortest
         }
-        let times = EventTimes(heads, count: layout.count)
-        try weeks.read("time") { bytes, rows throws(ColumnReader.Damaged) in
-            try TimeColumn(bytes, count: rows)
-        } _: { batch in
-            batch.onAllCores { week, column in times.fill(column, layout.runs[week]) }
-        }
-        self = times
     }
 
-    private init(_ weeks: [TimeColumn.Head], count: Int) {
-        let base = weeks.map(\.base).min() ?? 0
-        // Units are a second, a millisecond and a microsecond: the shortest divides the others.
-        let unit = weeks.map(\.unit).min() ?? 1
-        let last = max(weeks.map(\.latest).max() ?? base, base)
-        bounds = base...last
-        let (length, overflow) = last.subtractingReportingOverflow(base)
-        let isShort =
-            !overflow && length / unit <= Int64(UInt32.max) && weeks.allSatisfy { ($0.base - base) % unit == 0 }
+    private init(_ bounds: ClosedRange<Int64>, unit: Int64, count: Int) {
+        self.bounds = bounds
+        let (length, overflow) = bounds.upperBound.subtractingReportingOverflow(bounds.lowerBound)
         storage =
-            isShort
-            ? .ticks(ColumnBuffer(count: count), base: base, unit: unit) : .microseconds(ColumnBuffer(count: count))
+            !overflow && length / unit <= Int64(UInt32.max)
+            ? .ticks(ColumnBuffer(count: count), base: bounds.lowerBound, unit: unit)
+            : .microseconds(ColumnBuffer(count: count))
     }
 
     /// Writes the times of one week where its runs of rows belong.

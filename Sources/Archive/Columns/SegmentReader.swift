@@ -3,12 +3,20 @@ import Synchronization
 
 /// Reads columns week by week, a few weeks at a time: a column of all weeks at once would double the memory.
 struct SegmentReader {
+    /// The numbers of the weeks, ascending.
+    let weeks: [Int64]
     /// By week, in the order of time.
     let rows: [Int]
     /// By week, the names of the columns that there are, of those wanted.
     let names: [[String]]
     /// The bytes of a week's column; nil where there is no such column.
     let data: (_ week: Int, _ name: String) throws -> Data?
+
+    /// The time from the first week's start through the last one's end, in microseconds.
+    var bounds: ClosedRange<Int64> {
+        guard let first = weeks.first, let last = weeks.last else { return 0...0 }
+        return SegmentWeek.span(of: first).lowerBound...SegmentWeek.span(of: last).upperBound
+    }
 
     /// Some weeks' columns.
     struct Batch<Column: Sendable>: Sendable {

@@ -1,10 +1,13 @@
+import Foundation
+
 /// Gives every different run of bytes a number, in the order in which they first come.
 ///
 /// Open addressing over one arena of bytes: millions of ids cost their own bytes and 16 more.
 struct ByteTable {
     private var slots: [Int32]
     private var hashes: [UInt32] = []
-    private var ends: [Int] = []
+    /// Where each run begins in the arena, and at last where it ends.
+    private var bounds = [0]
     private var arena: [UInt8] = []
     /// Differs from process to process, so that nobody can choose texts that collide; no number depends on it.
     private let seed: UInt64
@@ -16,16 +19,17 @@ struct ByteTable {
 
     private static let processSeed = UInt64.random(in: .min ... .max)
 
-    var count: Int { ends.count }
+    var count: Int { hashes.count }
 
     /// The bytes behind a number.
     func bytes(_ index: Int) -> ArraySlice<UInt8> {
-        arena[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+        arena[bounds[index]..<bounds[index + 1]]
     }
 
     func withBytes<Value>(_ index: Int, _ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
-        let range = (index == 0 ? 0 : ends[index - 1])..<ends[index]
-        return try arena.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[range])) }
+        try arena.withUnsafeBytes {
+            try body(UnsafeRawBufferPointer(rebasing: $0[bounds[index]..<bounds[index + 1]]))
+        }
     }
 
     /// The number of some bytes, a new one where they were not there.
@@ -38,20 +42,23 @@ struct ByteTable {
             if hashes[index] == hash, isEqual(index, bytes) { return index }
             slot = (slot + 1) & (slots.count - 1)
         }
-        let index = ends.count
+        let index = count
         slots[slot] = Int32(index)
         hashes.append(hash)
         arena.append(contentsOf: bytes)
-        ends.append(arena.count)
-        if ends.count * 2 > slots.count { grow() }
+        bounds.append(arena.count)
+        if count * 2 > slots.count { grow() }
         return index
     }
 
-    private func isEqual(_ index: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
-        let start = index == 0 ? 0 : ends[index - 1]
-        guard ends[index] - start == bytes.count else { return false }
+    /// Whether the bytes behind a number are these.
+    @inline(__always)
+    func isEqual(_ index: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        let start = bounds[index]
+        guard bounds[index + 1] - start == bytes.count else { return false }
         return arena.withUnsafeBytes { arena in
-            UnsafeRawBufferPointer(rebasing: arena[start..<ends[index]]).elementsEqualQuickly(bytes)
+            guard let own = arena.baseAddress, let other = bytes.baseAddress else { return true }
+            return memcmp(own + start, other, bytes.count) == 0
         }
     }
 
@@ -65,16 +72,22 @@ struct ByteTable {
     }
 
     private func hash(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
-        var state = seed ^ UInt64(bytes.count)
+        let count = bytes.count
+        var state = seed ^ UInt64(count)
         var position = 0
-        while position + 8 <= bytes.count {
+        while position + 8 < count {
             Self.mix(&state, bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
             position += 8
         }
+        // The last bytes, some of them twice: one word instead of up to eight bytes.
         var rest: UInt64 = 0
-        while position < bytes.count {
-            rest = rest << 8 | UInt64(bytes[position])
-            position += 1
+        if count >= 8 {
+            rest = bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        } else if count >= 4 {
+            rest = UInt64(bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+            rest |= UInt64(bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)) << 32
+        } else if count > 0 {
+            rest = UInt64(bytes[0]) | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1]) << 16
         }
         Self.mix(&state, rest)
         return UInt32(truncatingIfNeeded: state ^ (state >> 32))
@@ -84,27 +97,6 @@ struct ByteTable {
     private static func mix(_ state: inout UInt64, _ word: UInt64) {
         let (high, low) = (state ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
         state = high ^ low
-    }
-}
-
-extension UnsafeRawBufferPointer {
-    /// Whether the bytes are the same, of two runs of one length.
-    func elementsEqualQuickly(_ other: UnsafeRawBufferPointer) -> Bool {
-        guard count == other.count else { return false }
-        var position = 0
-        while position + 8 <= count {
-            if loadUnaligned(fromByteOffset: position, as: UInt64.self)
-                != other.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-            {
-                return false
-            }
-            position += 8
-        }
-        while position < count {
-            if self[position] != other[position] { return false }
-            position += 1
-        }
-        return true
     }
 }
 

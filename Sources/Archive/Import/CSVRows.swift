@@ -1,6 +1,4 @@
-/// Splits CSV (RFC 4180) that arrives in pieces into rows, one at a time.
-///
-/// It reads what `CSVParser` reads, and tells an empty text in quotes from nothing at all.
+/// Reads CSV row by row, for what needs no speed: it tells an empty text in quotes from nothing at all.
 struct CSVRows {
     struct Row {
         /// The line of the file, from 1, that the row begins in.
@@ -12,69 +10,35 @@ struct CSVRows {
         var isComplete = true
     }
 
-    private var stream: ByteStream
-    private var line = 1
+    private static let comma = UInt8(ascii: ",")
 
-    init(_ stream: ByteStream) {
-        self.stream = stream
+    private var pieces: RecordPieces
+    /// Kept, as the cursor goes through its bytes.
+    private var piece: RecordPieces.Piece?
+    private var cursor = CSVCursor(UnsafeRawBufferPointer(start: nil, count: 0), separator: comma)
+    /// The line that the piece begins in.
+    private var firstLine = 1
+
+    init(_ input: ImportInput, pieceSize: Int = RecordPieces.usualSize) {
+        pieces = RecordPieces(input, separator: Self.comma, size: pieceSize)
     }
 
     /// The next row; empty lines are none.
     mutating func next() throws(ArchiveError) -> Row? {
-        while let byte = try stream.peek(), byte == Self.lf || byte == Self.cr {
-            if byte == Self.lf { line += 1 }
-            stream.position += 1
+        while !cursor.nextRecord() {
+            guard let next = try pieces.next() else { return nil }
+            firstLine += cursor.line
+            piece = next
+            cursor = CSVCursor(next.bytes, separator: Self.comma)
         }
-        guard try stream.fill() else { return nil }
-        var row = Row(line: line)
-        while true {
-            try readField(into: &row)
-            guard row.isComplete, try stream.peek() == Self.comma else { return row }
-            stream.position += 1
-        }
+        var row = Row(line: firstLine + cursor.line)
+        repeat {
+            let field = cursor.nextField()
+            let text = String(decoding: field.text, as: UTF8.self)
+            if field.isQuoted, text.isEmpty { row.blanks.append(row.fields.count) }
+            row.fields.append(text)
+            row.isComplete = field.isComplete
+        } while cursor.isAtSeparator()
+        return row
     }
-
-    /// Reads up to the separator or the end of the line, which it leaves standing.
-    private mutating func readField(into row: inout Row) throws(ArchiveError) {
-        var field: [UInt8] = []
-        let isQuoted = try stream.peek() == Self.quote
-        if isQuoted {
-            stream.position += 1
-            row.isComplete = try readQuoted(into: &field)
-        }
-        // What stands between a closing quote and the separator is kept, as lenient readers do.
-        while row.isComplete, try stream.fill() {
-            let rest = stream.piece[stream.position...]
-            let end = rest.firstIndex { $0 == Self.comma || $0 == Self.lf || $0 == Self.cr }
-            field += rest[..<(end ?? rest.endIndex)]
-            stream.position = end ?? rest.endIndex
-            if end != nil { break }
-        }
-        if isQuoted, field.isEmpty { row.blanks.append(row.fields.count) }
-        row.fields.append(String(decoding: field, as: UTF8.self))
-    }
-
-    /// Reads to behind the closing quote; false if there is none.
-    private mutating func readQuoted(into field: inout [UInt8]) throws(ArchiveError) -> Bool {
-        while try stream.fill() {
-            let rest = stream.piece[stream.position...]
-            let end = rest.firstIndex(of: Self.quote) ?? rest.endIndex
-            field += rest[..<end]
-            line += rest[..<end].count { $0 == Self.lf }
-            guard end < rest.endIndex else {
-                stream.position = end
-                continue
-            }
-            stream.position = end + 1
-            guard try stream.peek() == Self.quote else { return true }
-            field.append(Self.quote)
-            stream.position += 1
-        }
-        return false
-    }
-
-    private static let comma = UInt8(ascii: ",")
-    private static let quote = UInt8(ascii: "\"")
-    private static let lf = UInt8(ascii: "\n")
-    private static let cr = UInt8(ascii: "\r")
 }

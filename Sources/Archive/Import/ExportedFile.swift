@@ -5,12 +5,14 @@ import Smartlook
 package enum ExportedFile {
     /// Whether a file begins like one of ours.
     package static func isOne(_ file: Data) throws(ArchiveError) -> Bool {
-        var stream = ByteStream(file: file)
-        try stream.skipMark()
-        guard try stream.peek() == UInt8(ascii: "{") else {
-            var rows = CSVRows(ByteStream(try stream.head(4096)))
+        let input = ImportInput(file)
+        _ = try input.skipMark()
+        let head = try input.head(4096)
+        guard head.first == UInt8(ascii: "{") else {
+            var rows = CSVRows(ImportInput(Data(head)))
             return try rows.next().map { ExportColumns.isOurs($0.fields) } ?? false
         }
+        var stream = ByteStream(input)
         guard let line = try stream.line(), let value = try? JSONValue(bytes: line) else { return false }
         let names = Set(value.sortedMembers.map(\.name))
         return names.isSuperset(of: ["visitor", "event", "type", "time", "sequence", "source", "id"])

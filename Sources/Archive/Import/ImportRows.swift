@@ -18,6 +18,8 @@ struct ImportRows {
 
     var count: Int { visitor.count }
 
+    init() {}
+
     /// Puts the rows into the order by visitor, time and order.
     mutating func sort() {
         guard !isSorted else { return }
@@ -68,85 +70,69 @@ struct ImportRows {
     /// The columns as they are kept in the archive, but for those that all rows share.
     func columns() -> [(name: String, data: Data)] {
         let (visitors, starts) = VisitorColumn.encode(visitor)
-        var columns: [(String, Data)] = [
-            ("visitor", visitors), ("time", TimeColumn.encode(time)),
-            ("name", CodedColumn.encode(name, starts: nil)),
-            ("order", IntegerColumn.encode(order.map { UInt64(bitPattern: $0) })),
+        var others: [(name: String, encode: @Sendable () -> Data)] = [
+            ("time", { [time] in TimeColumn.encode(time) }),
+            ("name", { [name] in CodedColumn.encode(name, starts: nil) }),
+            ("order", { [order] in IntegerColumn.encode(order.map { UInt64(bitPattern: $0) }) }),
         ]
         if !arrival.isEmpty {
-            columns.append(("arrival", IntegerColumn.encode(arrival.map { UInt64(bitPattern: $0) })))
+            others.append(("arrival", { [arrival] in IntegerColumn.encode(arrival.map { UInt64(bitPattern: $0) }) }))
         }
-        if !session.isEmpty { columns.append(("session", IntegerColumn.encode(session.map { UInt64($0) }))) }
-        if !type.isEmpty { columns.append(("type", CodedColumn.encode(type, starts: starts))) }
-        if !page.isEmpty { columns.append(("page", CodedColumn.encode(page, starts: starts))) }
+        if !session.isEmpty {
+            others.append(("session", { [session] in IntegerColumn.encode(session.map { UInt64($0) }) }))
+        }
+        func addCoded(_ name: String, _ ids: [UInt32]) {
+            others.append((name, { CodedColumn.encode(ids, starts: starts) }))
+        }
+        if !type.isEmpty { addCoded("type", type) }
+        if !page.isEmpty { addCoded("page", page) }
         for (property, values) in properties.sorted(by: { $0.key < $1.key }) where values.contains(where: { $0 != 0 }) {
-            columns.append(("property:\(property)", CodedColumn.encode(values, starts: starts)))
+            addCoded("property:\(property)", values)
         }
-        return columns
+        let data = onAllCores(others.map(\.encode)) { $0() }
+        return [("visitor", visitors)] + zip(others.map(\.name), data).map { (name: $0, data: $1) }
     }
 
-    /// Appends rows that `columns()` wrote.
-    mutating func append(_ columns: [String: Data], count: Int) throws(ArchiveError) {
-        let visitors = try SegmentColumns.read(columns, "visitor") { bytes throws(ColumnReader.Damaged) in
-            try VisitorColumn(bytes, rows: count)
+    /// Reads rows that `columns()` wrote, one part behind the other.
+    init(_ parts: [(columns: [String: Data], count: Int)]) throws(ArchiveError) {
+        var packed: [PackedRows] = []
+        for part in parts { packed.append(try PackedRows(part.columns, count: part.count)) }
+        let count = parts.reduce(0) { $0 + $1.count }
+        func joined<Number>(
+            _ column: (PackedRows) throws(ArchiveError) -> [Number]
+        ) throws(ArchiveError) -> [Number] {
+            var all: [Number] = []
+            all.reserveCapacity(count)
+            for part in packed { all += try column(part) }
+            return all
+        }
+        /// A column that not every file has, or not every part.
+        func optional<Number: FixedWidthInteger>(
+            _ name: String, _ column: (PackedRows) throws(ArchiveError) -> [Number]
+        ) throws(ArchiveError) -> [Number] {
+            guard packed.contains(where: { $0.has(name) }) else { return [] }
+            return try joined { (part) throws(ArchiveError) in
+                part.has(name) ? try column(part) : [Number](repeating: 0, count: part.count)
+            }
         }
         func coded(_ name: String) throws(ArchiveError) -> [UInt32] {
-            guard columns[name] != nil else { return [] }
-            return try SegmentColumns.read(columns, name) { bytes throws(ColumnReader.Damaged) in
-                try CodedColumn(bytes, rows: count, visitors: visitors.visitors.count).ids(starts: visitors.starts)
+            try optional(name) { (part) throws(ArchiveError) in try part.coded(name) }
+        }
+        func integers<Number: FixedWidthInteger>(_ name: String) throws(ArchiveError) -> [Number] {
+            try optional(name) { (part) throws(ArchiveError) in
+                try part.integers(name).map { Number(truncatingIfNeeded: $0) }
             }
         }
-        func integers(_ name: String) throws(ArchiveError) -> [UInt64] {
-            guard columns[name] != nil else { return [] }
-            return try SegmentColumns.read(columns, name) { bytes throws(ColumnReader.Damaged) in
-                try IntegerColumn.decode(bytes, count: count)
-            }
-        }
-        let times = try SegmentColumns.read(columns, "time") { bytes throws(ColumnReader.Damaged) in
-            try TimeColumn(bytes, count: count)
-        }
-        let before = self.count
-        visitor += visitors.rows
-        time += (0..<count).lazy.map { times[$0] }
-        order += try integers("order").lazy.map { Int64(bitPattern: $0) }
-        arrival += try integers("arrival").lazy.map { Int64(bitPattern: $0) }
-        name += try coded("name")
-        session += try integers("session").lazy.map { UInt32(truncatingIfNeeded: $0) }
-        type += try coded("type")
-        page += try coded("page")
-        for column in columns.keys {
-            guard let property = SegmentColumns.property(column) else { continue }
-            properties[property, default: [UInt32](repeating: 0, count: before)] += try coded(column)
-        }
-        padProperties()
-    }
-}
-
-/// An order of rows, found by stable passes over the bits of their keys that differ.
-struct RadixOrder {
-    private(set) var rows: [UInt32]
-
-    init(count: Int) { rows = (0..<count).map { UInt32($0) } }
-
-    private static let bits: UInt64 = 11
-
-    /// Sorts by a key; rows with the same keep their order.
-    mutating func sort(by key: (Int) -> UInt64) {
-        guard rows.count > 1 else { return }
-        let keys = (0..<rows.count).map(key)
-        let differing = keys.reduce(0) { $0 | ($1 ^ keys[0]) }
-        var target = [UInt32](repeating: 0, count: rows.count)
-        let mask = (UInt64(1) << Self.bits) - 1
-        for shift in stride(from: UInt64(0), to: 64, by: Int(Self.bits)) where (differing >> shift) & mask != 0 {
-            var starts = [Int](repeating: 0, count: Int(mask) + 2)
-            for key in keys { starts[Int((key >> shift) & mask) + 1] += 1 }
-            for digit in 0...Int(mask) { starts[digit + 1] += starts[digit] }
-            for row in rows {
-                let digit = Int((keys[Int(row)] >> shift) & mask)
-                target[starts[digit]] = row
-                starts[digit] += 1
-            }
-            swap(&rows, &target)
+        visitor = try joined { $0.visitors.rows }
+        time = try joined { (part) throws(ArchiveError) in try part.times() }
+        order = try integers("order")
+        arrival = try integers("arrival")
+        name = try coded("name")
+        session = try integers("session")
+        type = try coded("type")
+        page = try coded("page")
+        for column in Set(parts.flatMap(\.columns.keys)) {
+            if let property = SegmentColumns.property(column) { properties[property] = try coded(column) }
         }
     }
 }

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import GRDB
 import Hashing
@@ -14,7 +13,8 @@ struct ImportStore {
     private var texts: ImportNames
     private var sessions: ImportNames?
     private var weeks: [Int64: ImportRows] = [:]
-    private var runs: [Int64: [ImportSpill.Run]] = [:]
+    /// What was put aside, each time by week, in the order of the file.
+    private var batches: [[(week: Int64, run: ImportSpill.Run)]] = []
     private var buffered = 0
     private var uids: [UInt32: UInt32] = [:]
     private var uidTexts: [UInt32: Data] = [:]
@@ -30,8 +30,8 @@ struct ImportStore {
     var digest: [UInt8] = []
     var byteCount = 0
 
-    /// So many rows wait in memory before they are packed and put aside.
-    private static let most = 3_000_000
+    /// So many rows wait in memory before they are packed and put aside; merging them takes more memory than storing.
+    private var most: Int { importer.mapping.sequence == nil ? 2_000_000 : 1_000_000 }
 
     init(_ importer: Importer, _ name: String, _ path: String, _ db: Database) throws {
         self.importer = importer
@@ -83,7 +83,7 @@ struct ImportStore {
                 custom: custom)
             buffered += rows.count
         }
-        if buffered >= Self.most { try putAside() }
+        if buffered >= most { try putAside() }
     }
 
     private mutating func note(_ columns: ImportChunk.Columns) {
@@ -130,9 +130,9 @@ struct ImportStore {
             rows.sort()
             return rows.columns()
         }
-        for ((week, rows), columns) in zip(waiting, packed) {
-            runs[week, default: []].append(try spill.write(columns, count: rows.count))
-        }
+        guard !waiting.isEmpty else { return }
+        batches.append(
+            try zip(waiting, packed).map { (week: $0.key, run: try spill.write($1, count: $0.value.count)) })
     }
 
     // MARK: The end
@@ -152,6 +152,9 @@ struct ImportStore {
             return result
         }
         try putAside()
+        returnFreedMemory()
+        // The same file read in another way takes the place of what it was.
+        result.added -= try db.removeEvents(ofFile: sha256)
         let origin = Origin(
             operation: coverage, request: name, time: now, sha256: sha256, byteCount: byteCount)
         let originID = UInt32(try db.insert(origin))
@@ -163,9 +166,8 @@ struct ImportStore {
             custom: try texts.id(of: "custom"), sequenceBase: try takeSequences())
         let imports = try Int.fetchOne(
             db, sql: "SELECT count(*) FROM coverage WHERE kind = 'events' AND source = ?", arguments: [coverage])
-        let isContinued = importer.mapping.sequence != nil && (!isAscending || imports ?? 0 > 0)
-        if known != nil || isContinued {
-            try mergeAll(shared, replacing: known != nil)
+        if importer.mapping.sequence != nil, !isAscending || imports ?? 0 > 0 {
+            try mergeBatches(shared)
         } else {
             try storeWeeks(shared)
         }
@@ -198,43 +200,58 @@ struct ImportStore {
             by: Horizon(from: Instant(microseconds: first), to: max(horizonEnd ?? behindLast, behindLast)))
     }
 
-    private func rows(of runs: [ImportSpill.Run]) throws -> ImportRows {
-        var rows = ImportRows()
-        for run in runs { try rows.append(spill.read(run), count: run.count) }
-        return rows
-    }
+    /// The columns of a week, or why there are none.
+    private typealias Week = Result<(week: Int64, columns: [(name: String, data: Data)], count: Int), ArchiveError>
 
     /// Stores weeks one by one, where no event can have been there before.
     private mutating func storeWeeks(_ shared: Shared) throws {
+        var packing = OrderedWork<Week>()
+        var unpacked = 0
+        func store() throws -> Bool {
+            guard let packed = try packing.next()?.get() else { return false }
+            unpacked -= packed.count
+            try db.execute(sql: "DELETE FROM segment WHERE week = ?", arguments: [packed.week])
+            try db.insertSegment(packed.columns, count: packed.count, week: packed.week)
+            return true
+        }
+        let runs = Dictionary(grouping: batches.joined(), by: \.week).mapValues { $0.map(\.run) }
         for (week, runs) in runs.sorted(by: { $0.key < $1.key }) {
-            var rows = try rows(of: runs)
-            rows.sort()
-            result.added += rows.count
-            if let before = try db.segments(where: "week = \(week)").first {
-                var merged = before.rows
-                merged.append(EventRows(rows, shared))
-                try db.execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [before.id])
-                try db.insertSegment(merged.rows(at: merged.visitorOrder()), week: week)
-            } else {
-                try db.insertSegment(rows.columns(with: shared), count: rows.count, week: week)
+            let parts = try runs.map { (columns: try spill.read($0), count: $0.count) }
+            let before = try db.segments(where: "week = \(week)").first?.rows
+            let count = parts.reduce(before?.count ?? 0) { $0 + $1.count }
+            result.added += count - (before?.count ?? 0)
+            // Memory holds one large week or a few small ones.
+            while packing.count > 0, unpacked + count > most / 2 { _ = try store() }
+            unpacked += count
+            packing.add {
+                Week { () throws(ArchiveError) in
+                    var rows = try ImportRows(parts)
+                    guard var merged = before else {
+                        rows.sort()
+                        return (week, rows.columns(with: shared), rows.count)
+                    }
+                    merged.append(EventRows(rows, shared))
+                    return (week, merged.rows(at: merged.visitorOrder()).columns(), merged.count)
+                }
             }
         }
-        runs = [:]
+        while try store() {}
     }
 
-    /// Folds all events in where some may have been there before.
-    private mutating func mergeAll(_ shared: Shared, replacing isReplacing: Bool) throws {
-        var arrivals = EventRows()
-        var order: [Int64] = []
-        for (_, runs) in runs.sorted(by: { $0.key < $1.key }) {
-            let rows = try rows(of: runs)
-            order += rows.arrival.isEmpty ? rows.order : rows.arrival
-            arrivals.append(EventRows(rows, shared))
+    /// Folds events in where some may have been there before: the batches in the order of the file, so that of rows with
+    /// one sequence the later in the file counts.
+    private mutating func mergeBatches(_ shared: Shared) throws {
+        for batch in batches {
+            var arrivals = EventRows()
+            var order: [Int64] = []
+            for (_, run) in batch {
+                let rows = try ImportRows([(columns: try spill.read(run), count: run.count)])
+                order += rows.arrival
+                arrivals.append(EventRows(rows, shared))
+            }
+            arrivals = arrivals.rows(at: order.indices.sorted { order[$0] < order[$1] })
+            result.added += try db.merge(arrivals.deduplicated())
         }
-        // Of rows with one sequence the later in the file counts.
-        arrivals = arrivals.rows(at: order.indices.sorted { order[$0] < order[$1] })
-        if isReplacing { result.added -= try db.removeEvents(withHigh: shared.high) }
-        result.added += try db.merge(arrivals.deduplicated())
     }
 
     private func nameUsers() throws {
@@ -248,46 +265,46 @@ struct ImportStore {
 extension ImportRows {
     /// Appends some rows of a piece, with the archive's ids for its numbers.
     fileprivate mutating func append(
-        _ columns: ImportChunk.Columns, _ rows: [Int32], visitor ids: [UInt32], text: [UInt32],
-        session sessions: [UInt32],
-        properties names: [UInt32], base: Int64, custom: UInt32
+        _ columns: ImportChunk.Columns, _ rows: some Collection<Int32>, visitor ids: [UInt32], text: [UInt32],
+        session sessions: [UInt32], properties names: [UInt32], base: Int64, custom: UInt32
     ) {
         let before = count
-        func moved(_ column: [UInt32], _ ids: [UInt32]) -> [UInt32] {
-            column.isEmpty ? [] : rows.map { ids[Int(column[Int($0)])] }
-        }
-        visitor += moved(columns.visitor, ids)
+        visitor += rows.lazy.map { ids[Int(columns.visitor[Int($0)])] }
         time += rows.lazy.map { columns.time[Int($0)] }
         if columns.sequence.isEmpty {
-            order += rows.lazy.map { columns.row[Int($0)] + base }
+            order += rows.lazy.map { Int64(columns.row[Int($0)]) + base }
         } else {
             order += rows.lazy.map { columns.sequence[Int($0)] }
-            arrival += rows.lazy.map { columns.row[Int($0)] + base }
+            arrival += rows.lazy.map { Int64(columns.row[Int($0)]) + base }
         }
-        name += moved(columns.name, text)
-        session += moved(columns.session, sessions)
-        type += moved(columns.type, text).map { $0 == 0 ? custom : $0 }
-        page += moved(columns.page, text)
-        for (index, property) in names.enumerated() {
-            properties[property, default: [UInt32](repeating: 0, count: before)] += moved(
-                columns.properties[index], text)
+        name += rows.lazy.map { text[Int(columns.name[Int($0)])] }
+        if !columns.session.isEmpty { session += rows.lazy.map { sessions[Int(columns.session[Int($0)])] } }
+        if !columns.type.isEmpty {
+            type += rows.lazy.map {
+                let number = columns.type[Int($0)]
+                return number == 0 ? custom : text[Int(number)]
+            }
+        }
+        if !columns.page.isEmpty { page += rows.lazy.map { text[Int(columns.page[Int($0)])] } }
+        for (property, values) in zip(names, columns.properties) {
+            properties[property, default: [UInt32](repeating: 0, count: before)] += rows.lazy.map {
+                text[Int(values[Int($0)])]
+            }
         }
         padProperties()
     }
 
     /// The columns of a segment.
     fileprivate func columns(with shared: ImportStore.Shared) -> [(name: String, data: Data)] {
-        func constant(_ value: UInt64) -> Data { IntegerColumn.encode([UInt64](repeating: value, count: 1)) }
-        var columns = columns().filter { $0.name != "order" && $0.name != "arrival" }
-        let names = Set(columns.map(\.name))
-        if !names.contains("session") { columns.append(("session", constant(0))) }
-        let (_, starts) = VisitorColumn.encode(visitor)
-        for (name, id) in [("type", shared.custom), ("page", 0)] where !names.contains(name) {
-            columns.append((name, CodedColumn.encode([UInt32](repeating: id, count: count), starts: starts)))
-        }
+        func constant(_ value: UInt64) -> Data { IntegerColumn.encode([value]) }
+        var rows = self
+        if rows.type.isEmpty { rows.type = [UInt32](repeating: shared.custom, count: count) }
+        if rows.page.isEmpty { rows.page = [UInt32](repeating: 0, count: count) }
+        var columns = rows.columns().filter { $0.name != "arrival" }
+        if let order = columns.firstIndex(where: { $0.name == "order" }) { columns[order].name = "key.low" }
+        if session.isEmpty { columns.append(("session", constant(0))) }
         columns.append(("origin", constant(UInt64(shared.origin))))
         columns.append(("key.high", constant(shared.high)))
-        columns.append(("key.low", IntegerColumn.encode(order.map { UInt64(bitPattern: $0) })))
         columns.append(("sequence", constant(UInt64(bitPattern: shared.sequenceBase ?? 0))))
         return columns
     }
@@ -308,25 +325,4 @@ extension EventRows {
         origin = [UInt32](repeating: shared.origin, count: rows.count)
         properties = rows.properties.filter { $0.value.contains { $0 != 0 } }
     }
-}
-
-/// Maps elements on all cores, in their order.
-func onAllCores<Element: Sendable, Value: Sendable>(
-    _ elements: [Element], _ map: @Sendable (Element) -> Value
-) -> [Value] {
-    let values = Collected<Value>(count: elements.count)
-    DispatchQueue.concurrentPerform(iterations: elements.count) { values.set($0, map(elements[$0])) }
-    return values.all
-}
-
-/// A place for every value, filled from several threads.
-private final class Collected<Value>: @unchecked Sendable {
-    private var values: [Value?]
-    private let lock = NSLock()
-
-    init(count: Int) { values = [Value?](repeating: nil, count: count) }
-
-    func set(_ index: Int, _ value: Value) { lock.withLock { values[index] = value } }
-
-    var all: [Value] { lock.withLock { values.compactMap { $0 } } }
 }

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import GRDB
 import Hashing
@@ -86,69 +85,55 @@ package struct Importer: Sendable {
         _ input: ImportInput, name: String, into store: inout ImportStore, reject: (Rejection) -> Void,
         progress: (Int) -> Void
     ) throws {
-        var pieces = RecordPieces(input, hasQuotes: format == .csv)
+        let digest = OrderedDigest()
+        let mark = try input.skipMark()
+        digest.add(mark)
+        let separator = format == .csv ? Self.separator(try input.head(1 << 16)) : nil
+        var pieces = RecordPieces(input, separator: separator, digest: digest)
         guard let first = try pieces.next() else {
             throw ArchiveError(.badInput, "\(name) is empty; there is nothing to import.")
         }
-        let head = try Head(first.bytes, self, name)
+        let head = try Head(first.bytes, separator, mapping, name)
         var line = 1 + head.lines
-        let queue = DispatchQueue(label: "weeklook.import", attributes: .concurrent)
-        var waiting: [Parsing] = []
+        var parsing = OrderedWork<ImportChunk>()
         func parse(_ piece: RecordPieces.Piece, from start: Int) {
-            let parsing = Parsing(ImportChunk(head.shape))
-            waiting.append(parsing)
-            queue.async {
-                head.parser.parse(UnsafeRawBufferPointer(rebasing: piece.bytes[start...]), into: parsing.chunk)
-                parsing.done.signal()
+            parsing.add {
+                withExtendedLifetime(piece) { head.chunk(UnsafeRawBufferPointer(rebasing: piece.bytes[start...])) }
             }
         }
-        func take() throws {
-            let parsing = waiting.removeFirst()
-            parsing.done.wait()
-            for rejection in parsing.chunk.rejections {
+        func take() throws -> Bool {
+            guard let chunk = parsing.next() else { return false }
+            for rejection in chunk.rejections {
                 reject(Rejection(line: line + rejection.line, reason: rejection.reason, fields: rejection.fields))
             }
-            try store.add(parsing.chunk)
-            line += parsing.chunk.lines
+            try store.add(chunk)
+            line += chunk.lines
             progress(store.result.rows)
+            return true
         }
-        do {
-            parse(first, from: head.length)
-            while let piece = try pieces.next() {
-                if waiting.count >= 4 { try take() }
-                parse(piece, from: 0)
-            }
-            while !waiting.isEmpty { try take() }
-        } catch {
-            for parsing in waiting { parsing.done.wait() }
-            throw error
+        parse(first, from: head.length)
+        while let piece = try pieces.next() {
+            if parsing.count >= 4 { _ = try take() }
+            parse(piece, from: 0)
         }
-        store.digest = pieces.finishedDigest()
-        store.byteCount = pieces.byteCount
+        while try take() {}
+        store.digest = digest.finish()
+        store.byteCount = mark.count + pieces.byteCount
+    }
+
+    /// What separates the names of the header: a comma, or where there is none a tab or a semicolon.
+    private static func separator(_ head: [UInt8]) -> UInt8 {
+        let line = head.prefix { $0 != UInt8(ascii: "\n") }
+        let usual = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
+        return usual.first { line.contains($0) } ?? usual[0]
     }
 }
 
-/// A piece that is being parsed on another core.
-private final class Parsing: @unchecked Sendable {
-    let chunk: ImportChunk
-    let done = DispatchSemaphore(value: 0)
-
-    init(_ chunk: ImportChunk) { self.chunk = chunk }
-}
-
 /// What the beginning of a file says about the rest.
-private struct Head {
+private struct Head: Sendable {
     enum Parser: Sendable {
         case csv(CSVParser)
         case ndjson(NDJSONParser)
-
-        func parse(_ bytes: UnsafeRawBufferPointer, into chunk: ImportChunk) {
-            switch self {
-            case .csv(let parser): parser.parse(bytes, into: chunk)
-            case .ndjson(let parser): parser.parse(bytes, into: chunk)
-            }
-            chunk.finish()
-        }
     }
 
     let parser: Parser
@@ -158,45 +143,44 @@ private struct Head {
     /// Line feeds before the first row.
     let lines: Int
 
-    init(_ bytes: UnsafeRawBufferPointer, _ importer: Importer, _ name: String) throws(ArchiveError) {
-        let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    init(
+        _ bytes: UnsafeRawBufferPointer, _ separator: UInt8?, _ mapping: ImportMapping, _ name: String
+    ) throws(ArchiveError) {
         guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
             throw ArchiveError(.badInput, "\(name) is UTF-16 text; save it as UTF-8.")
         }
-        let mapping = importer.mapping
-        guard importer.format == .csv else {
+        guard let separator else {
             parser = .ndjson(NDJSONParser(mapping: mapping))
             shape = ImportChunk.Shape(
                 hasSession: mapping.session != nil, hasSequence: mapping.sequence != nil, hasType: mapping.type != nil,
                 hasPage: mapping.page != nil, properties: [])
-            length = mark
+            length = 0
             lines = 0
             return
         }
-        let text = UnsafeRawBufferPointer(rebasing: bytes[mark...])
-        let separator = Self.separator(text)
-        var cursor = CSVCursor(text, separator: separator)
+        var cursor = CSVCursor(bytes, separator: separator)
         guard cursor.nextRecord() else {
             throw ArchiveError(.badInput, "\(name) is empty; the first line must name the columns.")
         }
-        var header: [String] = []
-        repeat {
-            header.append(String(decoding: CSVCursor.text(cursor.nextField()), as: UTF8.self))
-        } while cursor.isAtSeparator()
+        let header = cursor.texts()
         let columns = try mapping.columns(in: header)
         func has(_ slot: ImportMapping.Slot) -> Bool { columns.slots[slot.rawValue] != nil }
         parser = .csv(CSVParser(columns, width: header.count, separator: separator))
         shape = ImportChunk.Shape(
             hasSession: has(.session), hasSequence: has(.sequence), hasType: has(.type), hasPage: has(.page),
             properties: columns.properties.map(\.name))
-        length = mark + cursor.position
+        length = cursor.position
         lines = cursor.line
     }
 
-    /// What separates the names of the header: a comma, or where there is none a tab or a semicolon.
-    private static func separator(_ text: UnsafeRawBufferPointer) -> UInt8 {
-        let line = text.prefix { $0 != UInt8(ascii: "\n") }
-        let usual = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
-        return usual.first { line.contains($0) } ?? usual[0]
+    /// The rows of some bytes that begin and end at the border of a record.
+    func chunk(_ bytes: UnsafeRawBufferPointer) -> ImportChunk {
+        var chunk = ImportChunk(shape)
+        switch parser {
+        case .csv(let parser): parser.parse(bytes, into: &chunk)
+        case .ndjson(let parser): parser.parse(bytes, into: &chunk)
+        }
+        chunk.finish()
+        return chunk
     }
 }

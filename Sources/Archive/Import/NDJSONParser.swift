@@ -9,10 +9,9 @@ struct NDJSONParser: Sendable {
     /// Every name of a property is a column of all events, so what a tool makes names of must not grow without end.
     static let mostProperties = 1000
 
-    func parse(_ bytes: UnsafeRawBufferPointer, into chunk: ImportChunk) {
-        let scratch = ScratchBytes()
+    func parse(_ bytes: UnsafeRawBufferPointer, into chunk: inout ImportChunk) {
+        var scratch = ScratchBytes()
         let none = UnsafeRawBufferPointer(start: nil, count: 0)
-        var slots = [UnsafeRawBufferPointer](repeating: none, count: ImportMapping.Slot.allCases.count)
         var line = 0
         for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             defer { line += 1 }
@@ -30,11 +29,13 @@ struct NDJSONParser: Sendable {
                 continue
             }
             scratch.empty()
+            var fields: [UnsafeRawBufferPointer] = []
             var taken: Set<ExactText> = []
             for slot in ImportMapping.Slot.allCases {
                 let name = mapping.member(slot, of: members).map { ExactText($0) }
                 if let name { taken.insert(name) }
-                slots[slot.rawValue] = name.flatMap { members[$0] }.map { scratch.hold(Array($0.utf8)) } ?? none
+                let value = name.flatMap { members[$0] }
+                fields.append(value.map { scratch.hold(Array($0.utf8)) } ?? none)
             }
             guard let event = mapping.member(.event, of: members), members[ExactText(event)] != nil else {
                 chunk.reject(line: line, "it has no event name", left())
@@ -47,11 +48,9 @@ struct NDJSONParser: Sendable {
                 guard chunk.hasRoom(for: name.value, upTo: Self.mostProperties) else { continue }
                 values.append((chunk.property(name.value), scratch.hold(Array(value.utf8))))
             }
-            var properties = [UnsafeRawBufferPointer](repeating: none, count: chunk.propertyNames.count)
-            for (index, value) in values { properties[index] = value }
-            let fault = slots.withUnsafeBufferPointer { slots in
-                properties.withUnsafeBufferPointer { chunk.add(slots: slots, properties: $0) }
-            }
+            fields += repeatElement(none, count: chunk.propertyNames.count)
+            for (index, value) in values { fields[ImportMapping.Slot.allCases.count + index] = value }
+            let fault = fields.withUnsafeBufferPointer { chunk.add($0) }
             if let fault { chunk.reject(line: line, fault, left()) }
         }
         chunk.lines = max(0, line - 1)

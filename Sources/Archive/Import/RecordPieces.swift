@@ -1,34 +1,34 @@
 import Foundation
-import Hashing
 
-/// Cuts the bytes of an import into pieces that end at the border of a record, and digests them on the way.
+/// Cuts the bytes of an import into pieces that end at the border of a record.
 struct RecordPieces {
     private let input: ImportInput
-    private let separator: UInt8
-    /// Whether line feeds within quotes belong to a record.
-    private let hasQuotes: Bool
-    private let digest = OrderedDigest()
+    /// What separates the fields of CSV, where line feeds within quotes belong to a record; nil where none do.
+    private let separator: UInt8?
+    private let digest: OrderedDigest?
+    private let size: Int
     private var rest: [UInt8] = []
     private var isAtEnd = false
     private(set) var byteCount = 0
 
-    /// About so many bytes are a piece: large enough to share work between cores, small enough to wait in memory.
-    private static let size = 4 << 20
+    /// Large enough to share work between cores, small enough to wait in memory.
+    static let usualSize = 4 << 20
     /// A record longer than this is no record.
     private static let longestRecord = 256 << 20
 
-    init(_ input: ImportInput, hasQuotes: Bool, separator: UInt8 = UInt8(ascii: ",")) {
+    /// - Parameters:
+    ///   - digest: what digests the bytes on the way.
+    ///   - size: about so many bytes are a piece.
+    init(_ input: ImportInput, separator: UInt8?, digest: OrderedDigest? = nil, size: Int = usualSize) {
         self.input = input
-        self.hasQuotes = hasQuotes
         self.separator = separator
+        self.digest = digest
+        self.size = size
     }
-
-    /// The SHA-256 of all bytes, hexadecimal, once there is no further piece.
-    func finishedDigest() -> [UInt8] { digest.finish() }
 
     /// The next piece; nil at the end.
     mutating func next() throws(ArchiveError) -> Piece? {
-        var size = max(Self.size, rest.count * 2)
+        var size = max(size, rest.count * 2)
         while true {
             let piece = Piece(capacity: size)
             piece.append(rest)
@@ -37,11 +37,11 @@ struct RecordPieces {
                 if count == 0 { isAtEnd = true } else { piece.count += count }
             }
             byteCount += piece.count - rest.count
-            digest.add(piece, from: rest.count)
+            digest?.add(piece, from: rest.count)
             rest = []
             guard piece.count > 0 else { return nil }
             if isAtEnd { return piece }
-            let end = hasQuotes ? lastRecordEnd(piece.bytes) : lastLineEnd(piece.bytes)
+            let end = lastRecordEnd(piece.bytes)
             if let end {
                 rest = Array(piece.bytes[end...])
                 piece.count = end
@@ -52,7 +52,7 @@ struct RecordPieces {
             guard size <= Self.longestRecord else {
                 throw ArchiveError(
                     .badInput,
-                    "A record is longer than \(Self.longestRecord >> 20) MB, so a quote was probably not closed; nothing was imported."
+                    "A record is longer than \(Self.longestRecord >> 20) MB: a quote was probably not closed; close it and import again."
                 )
             }
         }
@@ -69,7 +69,8 @@ struct RecordPieces {
 
     /// Without a quote every line feed ends a record; with one, the records have to be gone through.
     private func lastRecordEnd(_ bytes: UnsafeRawBufferPointer) -> Int? {
-        guard let base = bytes.baseAddress, memchr(base, Int32(UInt8(ascii: "\"")), bytes.count) != nil else {
+        guard let separator, let base = bytes.baseAddress, memchr(base, Int32(UInt8(ascii: "\"")), bytes.count) != nil
+        else {
             return lastLineEnd(bytes)
         }
         var cursor = CSVCursor(bytes, separator: separator)
@@ -104,25 +105,4 @@ struct RecordPieces {
             count += bytes.count
         }
     }
-}
-
-/// Digests pieces on a core of its own, in their order.
-private final class OrderedDigest: @unchecked Sendable {
-    private let stream = SHA256Stream()
-    private let queue = DispatchQueue(label: "weeklook.digest")
-    /// Pieces wait in memory until they are digested, so not too many may.
-    private let waiting = DispatchSemaphore(value: 8)
-
-    func add(_ piece: RecordPieces.Piece, from start: Int) {
-        let range = start..<piece.count
-        guard !range.isEmpty else { return }
-        waiting.wait()
-        queue.async { [self] in
-            // The piece may have been cut since: its storage has not.
-            stream.add(UnsafeRawBufferPointer(rebasing: piece.whole[range]))
-            waiting.signal()
-        }
-    }
-
-    func finish() -> [UInt8] { queue.sync { stream.finish() } }
 }

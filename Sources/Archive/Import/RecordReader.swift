@@ -33,9 +33,10 @@ struct RecordReader {
     ///   - columns: the columns of a table without a header, in which tabs separate the fields.
     ///   - name: the file's name, for messages.
     init(_ file: Data, columns: [String]? = nil, name: String) throws(ArchiveError) {
-        stream = ByteStream(file: file)
-        try stream.skipMark()
-        let head = try stream.head(4096)
+        let input = ImportInput(file)
+        _ = try input.skipMark()
+        let head = try input.head(4096)
+        stream = ByteStream(input)
         try Self.refuse(head, name: name)
         switch head.first(where: { $0 > 0x20 }) {
         case UInt8(ascii: "{"): form = .lines
@@ -46,7 +47,7 @@ struct RecordReader {
             if let columns, tabs >= min(20, columns.count - 1) {
                 form = .tabs(ImportColumns(columns))
             } else {
-                var rows = CSVRows(stream)
+                var rows = CSVRows(input)
                 let header = try rows.next()
                 form = .rows(rows, ImportColumns(header?.fields ?? []))
             }

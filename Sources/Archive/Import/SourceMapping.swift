@@ -1,3 +1,5 @@
+import Foundation
+
 /// How one source's words become ours: names of events, ids of visitors, and what is left out.
 package struct SourceMapping: Sendable {
     private var names: [ExactText: String] = [:]
@@ -50,7 +52,7 @@ package struct SourceMapping: Sendable {
     package static func identities(_ bytes: [UInt8], name: String) throws(ArchiveError) -> [(
         theirs: String, ours: String
     )] {
-        var rows = CSVRows(ByteStream(bytes))
+        var rows = CSVRows(ImportInput(Data(bytes)))
         var pairs: [(theirs: String, ours: String)] = []
         while let row = try rows.next() {
             guard row.isComplete, row.fields.count == 2, !row.fields[0].isEmpty, !row.fields[1].isEmpty else {

@@ -27,34 +27,17 @@ extension EventRows {
 
     /// Reads what `columns()` wrote; throws where columns are missing or damaged.
     init(columns: [String: Data], count: Int) throws(ArchiveError) {
-        let visitors = try SegmentColumns.read(columns, "visitor") { bytes throws(ColumnReader.Damaged) in
-            try VisitorColumn(bytes, rows: count)
-        }
-        func coded(_ name: String) throws(ArchiveError) -> [UInt32] {
-            try SegmentColumns.read(columns, name) { bytes throws(ColumnReader.Damaged) in
-                try CodedColumn(bytes, rows: count, visitors: visitors.visitors.count).ids(starts: visitors.starts)
-            }
-        }
-        func integers(_ name: String) throws(ArchiveError) -> [UInt64] {
-            try SegmentColumns.read(columns, name) { bytes throws(ColumnReader.Damaged) in
-                try IntegerColumn.decode(bytes, count: count)
-            }
-        }
-        let times = try SegmentColumns.read(columns, "time") { bytes throws(ColumnReader.Damaged) in
-            try TimeColumn(bytes, count: count)
-        }
-        visitor = visitors.rows
-        time = (0..<count).map { times[$0] }
-        name = try coded("name")
-        type = try coded("type")
-        page = try coded("page")
-        session = try integers("session").map { UInt32(truncatingIfNeeded: $0) }
-        origin = try integers("origin").map { UInt32(truncatingIfNeeded: $0) }
-        key = zip(try integers("key.high"), try integers("key.low")).map { EventKey(high: $0, low: $1) }
-        sequence = zip(try integers("sequence"), key).map { Int64(bitPattern: $0 &+ $1.low) }
-        for column in columns.keys {
-            if let property = SegmentColumns.property(column) { properties[property] = try coded(column) }
-        }
+        let packed = try PackedRows(columns, count: count)
+        visitor = packed.visitors.rows
+        time = try packed.times()
+        name = try packed.coded("name")
+        type = try packed.coded("type")
+        page = try packed.coded("page")
+        session = try packed.integers("session").map { UInt32(truncatingIfNeeded: $0) }
+        origin = try packed.integers("origin").map { UInt32(truncatingIfNeeded: $0) }
+        key = zip(try packed.integers("key.high"), try packed.integers("key.low")).map { EventKey(high: $0, low: $1) }
+        sequence = zip(try packed.integers("sequence"), key).map { Int64(bitPattern: $0 &+ $1.low) }
+        properties = try packed.properties()
     }
 }
 

@@ -101,11 +101,13 @@ extension ReportArchive {
             guard arrivals == 0, try db.sourceTurns() == nil else {
                 let weeks = try db.columnsFromRows(where: isWanted)
                 return try EventColumns(
-                    SegmentReader(rows: weeks.map(\.count), names: weeks.map { Array($0.columns.keys) }) {
+                    SegmentReader(
+                        weeks: weeks.map(\.week), rows: weeks.map(\.count), names: weeks.map { Array($0.columns.keys) }
+                    ) {
                         weeks[$0].columns[$1]
                     }, selection)
             }
-            let weeks = try Row.fetchAll(db, sql: "SELECT id, rows FROM segment ORDER BY week")
+            let weeks = try Row.fetchAll(db, sql: "SELECT id, week, rows FROM segment ORDER BY week")
             let ids: [Int64] = weeks.map { $0["id"] }
             let names = try ids.map { id in
                 try String.fetchAll(db, sql: "SELECT name FROM segment_column WHERE segment = ?", arguments: [id])
@@ -113,7 +115,8 @@ extension ReportArchive {
             }
             let column = try db.cachedStatement(sql: "SELECT data FROM segment_column WHERE segment = ? AND name = ?")
             return try EventColumns(
-                SegmentReader(rows: weeks.map { $0["rows"] }, names: names) { week, name in
+                SegmentReader(weeks: weeks.map { $0["week"] }, rows: weeks.map { $0["rows"] }, names: names) {
+                    week, name in
                     try Data.fetchOne(column, arguments: [ids[week], name])
                 }, selection)
         }
@@ -177,86 +180,6 @@ extension Database {
             data[name] = try Data.fetchOne(column, arguments: [segment, name])
         }
         return data
-    }
-
-    /// Folds events into the segments of their weeks; of two with one key the later content stays, wherever the
-    /// earlier one was. Returns how many events there are more than before.
-    func merge(_ arrivals: EventRows) throws -> Int {
-        let byWeek = Dictionary(grouping: 0..<arrivals.count) { SegmentWeek.index(of: arrivals.time[$0]) }
-        let keys = Set(arrivals.key)
-        var added = 0
-        for row in try Row.fetchAll(self, sql: "SELECT id, week, rows FROM segment WHERE week IS NOT NULL") {
-            let week: Int64 = row["week"]
-            if byWeek[week] != nil { continue }
-            // An event whose time has changed leaves the week it was in.
-            added -= try removeEvents(ofSegment: row["id"], week: week, rows: row["rows"]) { keys.contains($0) }
-        }
-        for (week, rows) in byWeek.sorted(by: { $0.key < $1.key }) {
-            let before = try segments(where: "week = \(week)").first
-            var merged = before?.rows ?? EventRows()
-            let arriving = Set(rows.map { arrivals.key[$0] })
-            let moved = merged.key.indices.filter {
-                keys.contains(merged.key[$0]) && !arriving.contains(merged.key[$0])
-            }
-            if !moved.isEmpty {
-                let gone = Set(moved)
-                merged = merged.rows(at: (0..<merged.count).filter { !gone.contains($0) })
-            }
-            merged.append(arrivals.rows(at: rows))
-            merged = merged.deduplicated()
-            merged = merged.rows(at: merged.visitorOrder())
-            added += merged.count - (before?.rows.count ?? 0)
-            if merged == before?.rows { continue }
-            if let before {
-                try execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [before.id])
-            }
-            try insertSegment(merged, week: week)
-        }
-        return added
-    }
-
-    /// Takes the events out whose keys begin with a name space; returns how many there were.
-    func removeEvents(withHigh high: UInt64) throws -> Int {
-        var removed = 0
-        for row in try Row.fetchAll(self, sql: "SELECT id, week, rows FROM segment WHERE week IS NOT NULL") {
-            removed += try removeEvents(ofSegment: row["id"], week: row["week"], rows: row["rows"]) { $0.high == high }
-        }
-        return removed
-    }
-
-    /// Takes the events with some keys out of a segment; returns how many there were.
-    private func removeEvents(
-        ofSegment id: Int64, week: Int64, rows count: Int, where isGone: (EventKey) -> Bool
-    ) throws -> Int {
-        let columns = try columns(of: id) { $0.hasPrefix("key.") }
-        func half(_ name: String) throws -> [UInt64] {
-            try SegmentColumns.read(columns, name) { bytes throws(ColumnReader.Damaged) in
-                try IntegerColumn.decode(bytes, count: count)
-            }
-        }
-        let kept = zip(try half("key.high"), try half("key.low")).enumerated()
-            .filter { !isGone(EventKey(high: $1.0, low: $1.1)) }.map(\.offset)
-        guard kept.count < count, let segment = try segments(where: "id = \(id)").first else { return 0 }
-        try execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [id])
-        if !kept.isEmpty { try insertSegment(segment.rows.rows(at: kept), week: week) }
-        return count - kept.count
-    }
-
-    /// Every week's columns where not all that is kept counts as it is: while some events have only just arrived, or
-    /// where sources take turns.
-    fileprivate func columnsFromRows(
-        where isWanted: (String) -> Bool
-    ) throws -> [(columns: [String: Data], count: Int)] {
-        var rows = EventRows()
-        for segment in try segments(where: "true") { rows.append(segment.rows) }
-        rows = rows.deduplicated()
-        if let turns = try sourceTurns() { rows = rows.counting(turns) }
-        let byWeek = Dictionary(grouping: 0..<rows.count) { SegmentWeek.index(of: rows.time[$0]) }
-        return byWeek.sorted { $0.key < $1.key }.map { _, indices in
-            let week = rows.rows(at: indices)
-            let columns = week.rows(at: week.visitorOrder()).columns().filter { isWanted($0.name) }
-            return (Dictionary(columns.map { ($0.name, $0.data) }, uniquingKeysWith: { $1 }), indices.count)
-        }
     }
 }
 

@@ -21,7 +21,8 @@ extension Schema {
             if row["week"] as Int64? == nil { arrivals.append(rows) } else { merged.append(rows) }
         }
         guard merged.count + arrivals.count > 0 else { return }
-        try db.execute(sql: "DELETE FROM segment")
+        // A migration runs without foreign keys, so nothing else takes a segment's columns with it.
+        try db.execute(sql: "DELETE FROM segment_column; DELETE FROM segment")
         if merged.count > 0 { _ = try db.merge(merged) }
         if arrivals.count > 0 { try db.insertSegment(arrivals, week: nil) }
     }

@@ -15,6 +15,7 @@ enum Schema {
         migrator.registerMigration("3", migrate: addServerTables)
         migrator.registerMigration("4", migrate: packColumns)
         migrator.registerMigration("6", migrate: addPublications)
+        migrator.registerMigration("deliveries", migrate: addDeliveries)
         return migrator
     }
 

@@ -19,9 +19,9 @@ package struct SourceChange: Hashable, Sendable {
 /// Which source counts when: before the first change those that no change names, from each change on its source alone.
 struct SourceTurns {
     /// When each turn but the first begins, in microseconds, ascending.
-    fileprivate let starts: [Int64]
+    private let starts: [Int64]
     /// The turn of every origin; those that are not there count in the first.
-    fileprivate let turnOfOrigin: [UInt32: Int]
+    private let turnOfOrigin: [UInt32: Int]
 
     init(_ changes: [SourceChange], sources: [UInt32: String]) {
         let changes = changes.sorted { $0.at < $1.at }
@@ -30,15 +30,29 @@ struct SourceTurns {
             changes.enumerated().map { (ExactText($1.name), $0 + 1) }, uniquingKeysWith: { first, _ in first })
         turnOfOrigin = sources.compactMapValues { turns[ExactText($0)] }
     }
+
+    /// How much of a week counts.
+    enum Share {
+        case all, some, nothing
+    }
+
+    /// How much counts of events from some origins within a span.
+    func share(of origins: Set<UInt32>, in span: Range<Int64>) -> Share {
+        let active = turn(at: span.lowerBound)...turn(at: span.upperBound - 1)
+        let turns = Set(origins.map { turn(of: $0) })
+        if turns.isDisjoint(with: active) { return .nothing }
+        return active.count == 1 && turns.count == 1 ? .all : .some
+    }
+
+    fileprivate func turn(at time: Int64) -> Int { starts.lastIndex { $0 <= time }.map { $0 + 1 } ?? 0 }
+
+    fileprivate func turn(of origin: UInt32) -> Int { turnOfOrigin[origin] ?? 0 }
 }
 
 extension EventRows {
     /// The rows that count where sources took turns.
     func counting(_ turns: SourceTurns) -> EventRows {
-        let kept = (0..<count).filter { row in
-            let turn = turns.starts.lastIndex { $0 <= time[row] }.map { $0 + 1 } ?? 0
-            return turns.turnOfOrigin[origin[row]] ?? 0 == turn
-        }
+        let kept = (0..<count).filter { turns.turn(of: origin[$0]) == turns.turn(at: time[$0]) }
         return kept.count == count ? self : rows(at: kept)
     }
 }

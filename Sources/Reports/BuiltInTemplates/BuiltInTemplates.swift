@@ -6,6 +6,7 @@ enum BuiltInTemplates {
     static let all: [String: String] = [
         "feed.xml": feedXml,
         "index.html": indexHtml,
+        "mail.html": mailHtml,
         "report.md": reportMd,
         "sections/about.mustache": sectionsAboutMustache,
         "sections/changes.mustache": sectionsChangesMustache,

@@ -46,12 +46,14 @@ extension BuiltInTemplates {
 {{/restated}}
 {{/hasRestatements}}
 <p>Every number has an id in the page (data-id), and <code>weeklook explain</code> says of an id such as {{week}}.visitors where its number comes from.</p>
+{{#hasFiles}}
 <h3 class="paperless">Downloads</h3>
 <ul class="downloads">
 {{#downloads}}
 <li><a href="{{href}}" download>{{label}}</a></li>
 {{/downloads}}
 </ul>
+{{/hasFiles}}
 </section>
 
 """##

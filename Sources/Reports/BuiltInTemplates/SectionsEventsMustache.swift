@@ -19,7 +19,9 @@ extension BuiltInTemplates {
 {{/eventRows}}
 </table>
 </div>
+{{#hasFiles}}
 <p class="sub"><a href="data/events.csv" download>Download all events as CSV</a></p>
+{{/hasFiles}}
 {{/hasEvents}}
 </section>
 

@@ -20,7 +20,9 @@ extension BuiltInTemplates {
 {{/hasSentence}}
 <details><summary>Data for this chart</summary>
 {{> sections/table}}
+{{#hasFiles}}
 <p class="sub"><a href="{{csv}}" download>Download as CSV</a></p>
+{{/hasFiles}}
 </details>
 </figure>
 

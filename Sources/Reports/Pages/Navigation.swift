@@ -17,6 +17,8 @@ package struct Navigation: Sendable, Equatable {
     package var feed: String?
     /// The page's own address, where it is known.
     package var address: String?
+    /// Whether the files beside the page can be reached from it; not from a mail.
+    package var hasFiles = true
 
     package init(
         previous: Link? = nil, next: Link? = nil, index: String? = nil, feed: String? = nil, address: String? = nil
@@ -30,4 +32,11 @@ package struct Navigation: Sendable, Equatable {
 
     /// A report that stands alone.
     package static let none = Navigation()
+
+    /// A page without anything beside it, as in a mail.
+    package static let alone = {
+        var navigation = Navigation()
+        navigation.hasFiles = false
+        return navigation
+    }()
 }

@@ -29,7 +29,8 @@ struct WeekPage {
             "nextLabel": navigation.next?.label ?? "", "nextHref": navigation.next?.href ?? "",
             "hasIndex": navigation.index != nil, "indexHref": navigation.index ?? "",
             "hasFeed": navigation.feed != nil, "feedHref": navigation.feed ?? "",
-            "hasAddress": navigation.address != nil, "address": navigation.address ?? "",
+            "hasFiles": navigation.hasFiles, "hasAddress": navigation.address != nil,
+            "address": navigation.address ?? "",
             "hasNavigation": navigation.index != nil || navigation.previous != nil || navigation.next != nil,
         ]
     }

@@ -31,7 +31,7 @@ struct IndexPage {
             "lead": newest.lead.map { ["sentence": Sentence.context($0)] as TemplateContext },
             "leadText": newest.leadText, "newestHref": "\(newest.folder)/index.html",
             "figures": figures.map { ["figure": $0.context] as TemplateContext }, "years": years,
-            "hasFeed": options.baseURL != nil, "feedHref": "feed.xml",
+            "hasFiles": true, "hasFeed": options.baseURL != nil, "feedHref": "feed.xml",
             "hasAddress": options.baseURL != nil, "address": options.baseURL.map { $0 + "index.html" } ?? "",
             "generator": newest.generator, "asOf": DateText.instant(newest.about.asOf),
             "count": Wording.plural(reports.count, "week"),

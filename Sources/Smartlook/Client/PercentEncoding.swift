@@ -1,6 +1,6 @@
 extension String {
     /// The text as one segment of a path or one value of a query: all but the unreserved characters of RFC 3986 encoded.
-    var percentEncoded: String {
+    package var percentEncoded: String {
         var out: [UInt8] = []
         for byte in utf8 { byte.append(to: &out, keeping: \.isUnreserved) }
         return String(decoding: out, as: UTF8.self)
@@ -25,7 +25,7 @@ extension String {
 
 extension Substring.UTF8View {
     /// The byte that the first two characters write in hexadecimal.
-    var leadingHexByte: UInt8? {
+    package var leadingHexByte: UInt8? {
         let pair = prefix(2)
         guard pair.count == 2 else { return nil }
         let digits = pair.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }

@@ -1,4 +1,6 @@
-/// Takes percent signs out of the parts of an address.
+import Smartlook
+
+/// Takes percent signs out of the parts of an address that a client sent; what is no text is refused, not repaired.
 enum PercentDecoding {
     /// A part of the path; nil where it is no text: a broken escape, or bytes that are no UTF-8.
     static func path(_ text: Substring) -> String? {
@@ -11,27 +13,18 @@ enum PercentDecoding {
     }
 
     private static func decoded(_ text: Substring, plusIsSpace: Bool) -> String? {
-        var bytes = Array(text.utf8)[...]
+        var rest = text.utf8
         var out: [UInt8] = []
-        while let byte = bytes.popFirst() {
+        while let byte = rest.popFirst() {
             switch byte {
             case UInt8(ascii: "%"):
-                guard let high = bytes.popFirst().flatMap(hexDigit), let low = bytes.popFirst().flatMap(hexDigit)
-                else { return nil }
-                out.append(high << 4 | low)
+                guard let decoded = rest.leadingHexByte else { return nil }
+                out.append(decoded)
+                rest = rest.dropFirst(2)
             case UInt8(ascii: "+") where plusIsSpace: out.append(UInt8(ascii: " "))
             default: out.append(byte)
             }
         }
         return String(validating: out, as: UTF8.self)
-    }
-
-    private static func hexDigit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x30...0x39: byte - 0x30
-        case 0x41...0x46: byte - 0x37
-        case 0x61...0x66: byte - 0x57
-        default: nil
-        }
     }
 }

@@ -47,18 +47,12 @@ struct FunnelAnswer {
         _ tally: ([Range<Instant>]) -> FunnelTally
     ) -> [Week] {
         guard let horizon = data.horizon else { return [] }
-        let axis = WeekAxis(horizon: horizon, calendar: calendar)
-        // A week that the period cuts is asked for its part of the period only.
-        let chosen = zip(axis.weeks, axis.spans).filter { $1.overlaps(period) }
-        let spans = chosen.map { $1.clamped(to: period) }
+        let axis = WeekAxis(data: data, period: period, calendar: calendar)
+        let spans = axis.spans(within: period)
         let found = tally(spans)
-        let infos = chosen.map { week in
-            var info = week.0
-            info.isComplete = info.isComplete && period.contains(week.1)
-            return info
-        }
-        let weeks = chosen.enumerated().map { index, week in
-            let isRipe = data.isRipe(question, periodEnd: week.1.upperBound.microseconds)
+        let infos = axis.weeks
+        let weeks = axis.spans.enumerated().map { index, week in
+            let isRipe = data.isRipe(question, periodEnd: week.upperBound.microseconds)
             return FunnelWeek(
                 steps: found.steps[index], isRipe: isRipe, closed: found.closed?[index],
                 durations: found.durations[index])
@@ -233,12 +227,6 @@ struct FunnelAnswer {
         let conversion = steps[0] == 0 ? "" : PlainNumber.percent(Double(last) / Double(steps[0]))
         let others = [ripening?.closed?.rate, ripening?.expected].map { $0.map(PlainNumber.percent) ?? "" }
         return [name, complete, ripe] + steps.map(String.init) + [conversion] + (weeks == nil ? [] : others)
-    }
-}
-
-extension Range<Instant> {
-    fileprivate func contains(_ other: Range<Instant>) -> Bool {
-        lowerBound <= other.lowerBound && other.upperBound <= upperBound
     }
 }
 

@@ -117,7 +117,17 @@ enum ConfigurationTemplate {
 
         site:
           out: reports
-          # base_url: "https://reports.example.com/"   # needed for the feed
+          # base_url: "https://reports.example.com/"   # needed for the feed, and for links in mails
+
+        # The week's report by mail; 'weeklook mail' shows what it looks like (Guides/Mail.md).
+        # mail:
+        #   from: "Reports <reports@example.com>"
+        #   smtp: {url: "smtp://mail.example.com:587", user_env: SMTP_USER, password_env: SMTP_PASSWORD}
+        #   when: changed           # always, changed or unusual
+        #   recipients:
+        #     - {to: "Jo Sample <jo@example.com>", attach: [pdf]}
+        # webhooks:
+        #   - {name: team, kind: slack, url_env: SLACK_URL}
 
         """
     }

@@ -94,9 +94,10 @@ private struct Period {
         _ data: ProjectData, _ period: Range<Instant>, _ calendar: WeekCalendar
     ) -> (list: [Period], boundaries: [Int64]) {
         let axis = WeekAxis(data: data, period: period, calendar: calendar)
+        let spans = axis.spans(within: period)
         return (
             axis.weeks.map { Period(label: $0.week.description, isComplete: $0.isComplete) },
-            axis.clamped(to: period)
+            (spans.map(\.lowerBound) + spans.suffix(1).map(\.upperBound)).map(\.microseconds)
         )
     }
 
@@ -135,11 +136,6 @@ extension WeekAxis {
             calendar: calendar)
     }
 
-    /// The starts of the weeks and the end of the last, the first and the last cut to a period.
-    fileprivate func clamped(to period: Range<Instant>) -> [Int64] {
-        guard let first = spans.first, let last = spans.last else { return [] }
-        return [max(first.lowerBound, period.lowerBound).microseconds]
-            + spans.dropFirst().map(\.lowerBound.microseconds)
-            + [min(last.upperBound, period.upperBound).microseconds]
-    }
+    /// The weeks as half-open spans; one that a period cuts is its part of the period.
+    func spans(within period: Range<Instant>) -> [Range<Instant>] { spans.map { $0.clamped(to: period) } }
 }

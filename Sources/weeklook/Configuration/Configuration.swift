@@ -19,6 +19,7 @@ struct Configuration {
     var report = Report()
     var site = Site()
     var mail: Mail?
+    var webhooks: [Webhook] = []
 
     struct Project {
         var name = "My project"
@@ -59,11 +60,6 @@ struct Configuration {
         var baseURL: String?
     }
 
-    struct Mail {
-        var from: String
-        var recipients: [String]
-    }
-
     /// The calendar of the project's time zone.
     func calendar() throws(ConfigurationError) -> WeekCalendar {
         guard let calendar = WeekCalendar(timezone: project.timezone, weekStart: project.weekStart) else {
@@ -73,23 +69,10 @@ struct Configuration {
         return calendar
     }
 
-    /// The API token from the environment or the token file; the value itself is in no message.
+    /// The API token; the value itself is in no message.
     func token(environment: [String: String]) throws -> String {
-        if let token = environment[project.tokenEnvironment], !token.isEmpty { return token }
-        guard let file = project.tokenFile else {
-            throw Failure(
-                .usage,
-                "No API token: set the environment variable \(project.tokenEnvironment), or name a file with token_file in the configuration."
-            )
-        }
-        let attributes = try? FileManager.default.attributesOfItem(atPath: file)
-        guard let mode = attributes?[.posixPermissions] as? Int,
-            let text = try? String(contentsOfFile: file, encoding: .utf8)
-        else { throw Failure(.usage, "The token file \(file) cannot be read.") }
-        guard mode & 0o077 == 0 else {
-            throw Failure(.usage, "The token file \(file) can be read by others; run 'chmod 600 \(file)'.")
-        }
-        return text.trimmingCharacters(in: .whitespacesAndNewlines)
+        try Credential(name: project.tokenEnvironment, file: project.tokenFile).value(
+            "API token", environment: environment)
     }
 }
 

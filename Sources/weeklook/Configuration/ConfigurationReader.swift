@@ -23,6 +23,7 @@ extension Configuration {
         let root = try YAMLReader(text: text, file: file)
             .mapping([
                 "project", "fetch", "archive", "funnels", "segments", "sources", "goals", "report", "site", "mail",
+                "webhooks",
             ])
         if let project = root["project"] { try read(project: project) }
         if let fetch = root["fetch"] { try read(fetch: fetch) }
@@ -34,6 +35,7 @@ extension Configuration {
         if let report = root["report"] { try read(report: report) }
         if let site = root["site"] { try read(site: site) }
         if let mail = root["mail"] { try read(mail: mail) }
+        if let webhooks = root["webhooks"] { try read(webhooks: webhooks) }
     }
 
     private mutating func read(project reader: YAMLReader) throws(ConfigurationError) {
@@ -145,17 +147,5 @@ extension Configuration {
                 return text.hasSuffix("/") ? text : text + "/"
             }
         }
-    }
-
-    private mutating func read(mail reader: YAMLReader) throws(ConfigurationError) {
-        let values = try reader.mapping(["from", "smtp", "when", "recipients"])
-        guard let from = values["from"] else { throw reader.error("mail needs from.") }
-        var recipients: [String] = []
-        for recipient in try values["recipients"]?.list() ?? [] {
-            let keys = try recipient.mapping(["to", "funnels", "segments", "attach", "language", "format"])
-            guard let to = keys["to"] else { throw recipient.error("a recipient needs to.") }
-            recipients.append(try to.string())
-        }
-        mail = Mail(from: try from.string(), recipients: recipients)
     }
 }

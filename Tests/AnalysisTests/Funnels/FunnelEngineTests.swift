@@ -56,14 +56,15 @@ import Testing
         let shapes: [[[String]]] = [
             [["a"], ["b"]], [["a"], ["a"]], [["a"], ["b"], ["c"]], [["a", "b"], ["b", "c"], ["a"]],
             [["a"], [""], ["b"], ["c"]],
-            [["a"], ["missing"]],
+            [["a"], ["missing"]], [["a"], ["b"], ["a"], ["c"], ["a", "b"], ["b"]],
         ]
         let steps = shapes[log.next(shapes.count)]
-        let window: Int64? = [nil, 0, 21_600_000_000, day, 7 * day][log.next(5)]
+        let window: Int64? = [nil, 0, 21_600_000_000, day, 7 * day, 20 * day][log.next(6)]
         let question = FunnelQuestion(
             steps: steps.map { EventCondition(names: $0) }, window: window,
             entry: log.next(2) == 0 ? .any : .first, completion: log.next(2) == 0 ? .window : .inside)
         try compare(log, question, [0..<(5 * day), (5 * day)..<(12 * day), (14 * day)..<(41 * day)])
+        try compare(log, question, [(2 * day)..<(30 * day)])
     }
 
     /// Every option with every other, as far as they go together.

@@ -41,7 +41,9 @@ import Testing
         let columns = weeks.map { week in
             Dictionary(week.columns().map { ($0.name, $0.data) }, uniquingKeysWith: { $1 })
         }
-        let source = SegmentReader(rows: weeks.map(\.count), names: columns.map { Array($0.keys) }) {
+        let source = SegmentReader(
+            weeks: (0..<3).map { 2_800 + $0 }, rows: weeks.map(\.count), names: columns.map { Array($0.keys) }
+        ) {
             columns[$0][$1]
         }
         let found = try EventColumns(source, .all)
@@ -83,17 +85,31 @@ import Testing
         let week = rows(1)[0]
         let columns = Dictionary(week.columns().map { ($0.name, $0.data) }, uniquingKeysWith: { $1 })
         for name in ["visitor", "time", "name"] {
-            let source = SegmentReader(rows: [week.count], names: [Array(columns.keys)]) { _, column in
+            let source = SegmentReader(weeks: [2_800], rows: [week.count], names: [Array(columns.keys)]) { _, column in
                 column == name ? columns[column]?.dropLast(5) : columns[column]
             }
             #expect(throws: ArchiveError.self) { try EventColumns(source, .all) }
-            let missing = SegmentReader(rows: [week.count], names: [[]]) { $1 == name ? nil : columns[$1] }
+            let missing = SegmentReader(weeks: [2_800], rows: [week.count], names: [[]]) {
+                $1 == name ? nil : columns[$1]
+            }
             #expect(throws: ArchiveError.self) { try EventColumns(missing, ColumnSelection()) }
         }
     }
 
     @Test func nothingIsNothing() throws {
-        let columns = try EventColumns(SegmentReader(rows: [], names: []) { _, _ in nil }, .all)
+        let columns = try EventColumns(SegmentReader(weeks: [], rows: [], names: []) { _, _ in nil }, .all)
         #expect(columns.count == 0 && columns.visitors.count == 0 && columns.starts[0] == 0)
+    }
+}
+
+extension EventCodes {
+    /// The text id of a row.
+    fileprivate func id(row: Int, visitor: Int) -> UInt32 {
+        let index = isPerVisitor ? visitor : row
+        switch codes {
+        case .one(let codes): return dictionary[Int(codes[index])]
+        case .two(let codes): return dictionary[Int(codes[index])]
+        case .four(let codes): return dictionary[Int(codes[index])]
+        }
     }
 }

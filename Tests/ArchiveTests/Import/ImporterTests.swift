@@ -90,6 +90,22 @@ import Testing
         #expect(try temporary.archive.events().properties.count == 1)
     }
 
+    /// Only what a file brought is replaced by it, not what other files of the source did.
+    @Test func aFileOfASequenceThatIsReadInAnotherWayLeavesOtherFiles() throws {
+        let temporary = try TemporaryArchive()
+        func add(_ text: String, _ properties: [String]?) throws -> Int {
+            try Importer(mapping: ImportMapping(sequence: "n", properties: properties), source: "s")
+                .add(ImportInput(Data(text.utf8)), name: "f", to: temporary.archive, now: now).added
+        }
+        let file = "n,user,name,ts,plan\n1,a,x,100,p\n2,a,y,100,p\n"
+        #expect(try add(file, []) == 2)
+        #expect(try add("n,user,name,ts\n3,a,z,100\n", nil) == 1)
+        #expect(try add(file, nil) == 0)
+        let rows = try temporary.archive.events()
+        #expect(rows.sequence == [1, 2, 3])
+        #expect(rows.properties.count == 1)
+    }
+
     /// An event whose time was corrected leaves the week it was in.
     @Test func aCorrectedRowMoves() throws {
         let temporary = try TemporaryArchive()

@@ -56,30 +56,6 @@ import Testing
         #expect(throws: ArchiveError.self) { try read(text) }
     }
 
-    /// However the bytes arrive, the records are the same, and the same as those of the reader of whole files.
-    @Test(arguments: [1, 2, 3, 7, 64])
-    func piecesDoNotMatter(length: Int) throws {
-        let text = "\u{FEFF}a,b\r\n\"x\"\"y\",\"\"\n\n\"line\nbreak\"tail,\n\u{1F600},\"\r\n\"\nlast,\"open"
-        let bytes = Array(text.utf8)
-        var start = 0
-        var stream = ByteStream { () throws(ArchiveError) in
-            guard start < bytes.count else { return nil }
-            defer { start += length }
-            return Array(bytes[start..<min(start + length, bytes.count)])
-        }
-        try stream.skipMark()
-        var rows = CSVRows(stream)
-        var found: [CSVRows.Row] = []
-        while let row = try rows.next() { found.append(row) }
-        #expect(
-            found.map(\.fields) == [
-                ["a", "b"], ["x\"y", ""], ["line\nbreaktail", ""], ["\u{1F600}", "\r\n"], ["last", "open"],
-            ])
-        #expect(found.map(\.line) == [1, 2, 4, 6, 8])
-        #expect(found.map(\.isComplete) == [true, true, true, true, false])
-        #expect(found.map(\.blanks) == [[], [1], [], [], []])
-    }
-
     @Test func gzipIsUnpackedInPieces() throws {
         // printf '{"a":1}\n' | gzip -n, twice: a file may hold several members.
         let member = try #require(Data(base64Encoded: "H4sIAAAAAAAAA6tWSlSyMqzlAgBGo+h0CAAAAA=="))

@@ -42,10 +42,26 @@ import Testing
                 ["view 0"] + (0..<4).map { "old \($0)" } + (4..<7).map { "second \($0)" }
                 + (7..<10).map { "third \($0)" }
             #expect(found.sorted() == expected.sorted())
+            let weeks = try archive.read { db in try db.columnsFromRows { _ in true } }
+                .map { try EventRows(columns: $0.columns, count: $0.count) }
+            var together = EventRows()
+            for week in weeks { together.append(week) }
+            #expect(together.rows(at: together.visitorOrder()) == rows)
+            #expect(weeks.allSatisfy { $0.count > 0 && $0.visitorOrder() == Array(0..<$0.count) })
         }
         // Nothing is lost: it counts again where the change is taken back.
         try archive.setSourceChanges([])
         #expect(try archive.events().count == 31)
+    }
+
+    @Test func weeksCountWholeInPartOrNotAtAll() {
+        let turns = SourceTurns([SourceChange(name: "b", at: day(10))], sources: [1: "a", 2: "b"])
+        func share(_ origins: Set<UInt32>, _ from: Int64, _ to: Int64) -> SourceTurns.Share {
+            turns.share(of: origins, in: day(from).microseconds..<day(to).microseconds)
+        }
+        #expect(share([1], 0, 10) == .all && share([1, 9], 0, 10) == .all && share([2], 10, 17) == .all)
+        #expect(share([2], 0, 10) == .nothing && share([1, 9], 10, 17) == .nothing)
+        #expect(share([1], 5, 12) == .some && share([2], 5, 12) == .some && share([1, 2], 0, 10) == .some)
     }
 
     @Test func theSourceOfAnOriginIsItsImportsName() {

@@ -1,3 +1,4 @@
+import Smartlook
 import Testing
 
 @testable import SmartlookServer

@@ -2,6 +2,7 @@ import Testing
 
 @testable import Analysis
 @testable import Archive
+@testable import Reports
 @testable import weeklook
 
 @Suite struct ConfigurationReaderTests {
@@ -42,7 +43,7 @@ import Testing
         #expect(funnel.question.steps[2].properties == [.init(name: "plan", values: ["a", "b"])])
         #expect(configuration.segments.map(\.name) == ["Paid traffic"])
         #expect(configuration.site.baseURL == "https://reports.acme.example/")
-        #expect(configuration.mail?.recipients == ["j@b.example"])
+        #expect(configuration.mail?.recipients.map(\.address.address) == ["j@b.example"])
     }
 
     /// Each mistake is named with its line and column.

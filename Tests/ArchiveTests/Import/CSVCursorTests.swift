@@ -3,7 +3,7 @@ import Testing
 
 @testable import Archive
 
-@Suite struct CSVParserTests {
+@Suite struct CSVCursorTests {
     private func fields(_ text: String) -> [[String]] {
         records(text).map(\.fields)
     }
@@ -19,7 +19,7 @@ import Testing
                 repeat {
                     let field = cursor.nextField()
                     isComplete = field.isComplete
-                    fields.append(String(decoding: CSVCursor.text(field), as: UTF8.self))
+                    fields.append(String(decoding: field.text, as: UTF8.self))
                 } while cursor.isAtSeparator()
                 records.append((line + 1, fields, isComplete))
             }
@@ -46,5 +46,37 @@ import Testing
         let records = records("h\n\"a\nb\"\n\nc\n\"open")
         #expect(records.map(\.line) == [1, 2, 5, 6])
         #expect(records.map(\.isComplete) == [true, true, true, false])
+    }
+
+    /// Eight bytes at a time find what one at a time finds, wherever a field begins and ends.
+    @Test(arguments: [",", ";", "\t"])
+    func plainFieldsEndWhereTheyShould(separator: String) {
+        var random = SplitMix(state: 7)
+        let letters = Array("ab-+\u{7f}\u{0}~é€,;\t\r\n".utf8)
+        for _ in 0..<2000 {
+            let bytes = (0..<Int.random(in: 1..<40, using: &random)).map { _ in
+                letters.randomElement(using: &random) ?? 0
+            }
+            let ends = Array("\(separator)\r\n".utf8)
+            let expected = Array(bytes.prefix { !ends.contains($0) })
+            bytes.withUnsafeBytes { raw in
+                var cursor = CSVCursor(raw, separator: ends[0])
+                let field = cursor.nextField()
+                #expect(Array(field.bytes) == expected)
+                #expect(field.isPlain == expected.allSatisfy { $0 < 0x80 })
+            }
+        }
+    }
+
+    private struct SplitMix: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var value = state
+            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+            return value ^ (value >> 31)
+        }
     }
 }

@@ -1,0 +1,124 @@
+import SVGCharts
+
+/// What one recipient is told of a report, before it becomes HTML and plain text.
+struct MailContent {
+    let report: WeeklyReport
+    let recipient: MailRecipient
+    let options: MailOptions
+    /// What changed since the revision that the recipient has; nil for a first mail.
+    let correction: String?
+
+    private static let mostPictures = 4
+    static let mostCallouts = 3
+    private static let mostSegments = 6
+
+    /// The funnels asked for, in the order of the report; else the primary one.
+    var funnels: [FunnelPart] {
+        let chosen = report.funnels.filter { recipient.funnels.contains($0.key) }
+        return chosen.isEmpty ? report.primaryFunnel.map { [$0] } ?? [] : chosen
+    }
+
+    func funnelFigure(_ funnel: FunnelPart) -> Figure { FunnelFigure(report: report, funnel: funnel).figure }
+
+    func trendFigure(_ funnel: FunnelPart) -> Figure {
+        TrendFigure(
+            report: report, measure: funnel.conversion, key: "trend-\(funnel.key)", csv: ""
+        ).figure
+    }
+
+    /// Funnel and trend of each funnel; a quiet week and a plain text have none.
+    var pictures: [MailPicture] {
+        guard !report.isQuiet, recipient.format == .html else { return [] }
+        let figures =
+            funnels.isEmpty
+            ? [ReportFigures(report).visitors] : funnels.flatMap { [funnelFigure($0), trendFigure($0)] }
+        return ChartAccent.$current.withValue(options.templates.accent) {
+            Array(figures.compactMap { MailPicture($0) }.prefix(Self.mostPictures))
+        }
+    }
+
+    /// Attachments that are in the mail.
+    var attachments: [MailRecipient.Attachment] {
+        recipient.attachments ?? (options.baseURL == nil ? [.html] : [])
+    }
+
+    // MARK: Tables
+
+    /// Steps, counts and rates of a funnel.
+    func steps(_ funnel: FunnelPart) -> Table {
+        Table(
+            label: "\(VisitorText.shown(funnel.name)): steps", head: ["Step", "Visitors", "From start", "Continued"],
+            rows: funnel.steps.map { step in
+                [
+                    VisitorText.inSentence(step.name), NumberText.count(step.visitors), Cell.share(step.rateFromStart),
+                    Cell.share(step.rateFromPrevious),
+                ]
+            })
+    }
+
+    /// The rows of the dimensions asked for, largest first, as many as a mail has room for.
+    func segments(_ funnel: FunnelPart) -> [Table] {
+        funnel.dimensions.filter { recipient.segments.contains($0.dimension) }.map { part in
+            Table(
+                label: "\(VisitorText.shown(funnel.name)) by \(part.dimension)",
+                head: [DimensionWords.name(part.dimension), "Visitors", "Converted", "Change"],
+                rows: part.rows.prefix(Self.mostSegments).map { row in
+                    [
+                        VisitorText.inSentence(DimensionWords.label(row, in: part.dimension), limit: 30),
+                        NumberText.count(row.visitors), Cell.share(row.rate),
+                        row.difference.map(NumberText.points) ?? NumberText.missing,
+                    ]
+                })
+        }
+    }
+
+    /// A number's change with its judgement: "−5.7 pp on W45; unusual: below its usual range 9.1–12.8%".
+    func words(_ number: KeyNumber) -> String {
+        let since = report.week.previousWeek.map { " on \(DateText.shortWeek($0))" } ?? ""
+        let change = number.change.map { "\($0)\(since)" }
+        return ([change, number.judgement, number.note].compactMap(\.self)).joined(separator: "; ").capitalisedFirst
+    }
+
+    // MARK: Sentences
+
+    /// The two numbers that say how a quiet week was.
+    var quietSentence: String {
+        report.keyNumbers.prefix(2).map { number in
+            "\(VisitorText.plain(number.label)) \(number.value)" + (number.change.map { " (\($0))" } ?? "")
+        }.joined(separator: ", ") + "; nothing unusual."
+    }
+
+    /// Where the other changes stand; nil where there are none.
+    var moreSentence: String? {
+        let more = report.changes.callouts.count - Self.mostCallouts + report.changes.more
+        return more > 0 ? "\(Wording.plural(more, "more change")) in the full report." : nil
+    }
+
+    var attachmentsSentence: String? {
+        let names = attachments.map { attachment in
+            switch attachment {
+            case .html: "the full report as a web page"
+            case .pdf: "as PDF"
+            case .md: "as Markdown"
+            case .csv: "its numbers as CSV"
+            }
+        }
+        return names.isEmpty ? nil : "Attached: \(names.joined(separator: ", "))."
+    }
+
+    var address: String? { options.baseURL.map { "\($0)\(report.folder)/index.html" } }
+
+    var preheader: String {
+        let lead = report.isQuiet ? quietSentence : report.leadText
+        return lead.count > 110 ? lead.prefix(109) + "…" : lead
+    }
+
+    var reason: String {
+        "You get this because \(recipient.address.address) is a recipient of \(VisitorText.plain(VisitorText.shown(report.title))) in its configuration."
+    }
+
+    var source: String {
+        "\(report.week.week), data read \(DateText.instant(report.about.asOf)), \(report.generator). "
+            + "This mail loads nothing and tells nobody that it was read."
+    }
+}

@@ -1,0 +1,203 @@
+import Analysis
+import Archive
+import Reports
+import Smartlook
+
+/// Sends reports to whoever is to have them: each revision of a week to each recipient once.
+final class Dispatch {
+    private let archive: ReportArchive
+    private let pipeline: ReportPipeline
+    private let configuration: Configuration
+    private let now: Instant
+    private let pictures = PictureMaker()
+    private let webhooks = WebhookCarrier()
+    private var carrier: MailCarrier?
+    private var isRouteAtFault = false
+
+    /// Recipients to send to; empty is all.
+    var only: Set<String> = []
+    /// Sends again what was sent.
+    var isForced = false
+    /// Sends nothing.
+    var isDryRun = false
+
+    /// So many complete weeks are looked at for corrections and for what could not be sent.
+    private static let weeksLookedAt = 4
+
+    init(archive: ReportArchive, pipeline: ReportPipeline, configuration: Configuration, now: Instant) {
+        self.archive = archive
+        self.pipeline = pipeline
+        self.configuration = configuration
+        self.now = now
+    }
+
+    var picturesAreMissing: Bool { pictures.isMissing }
+
+    /// Everything that is due: the newest complete week, and what is left or was corrected of the weeks before it.
+    func sendDue() async throws -> [DeliveryReport] {
+        let recent = pipeline.completeWeeks.suffix(Self.weeksLookedAt)
+        guard let newest = recent.last else { return [] }
+        let site = MailLetter.site(of: pipeline.options.projectName)
+        let known = Set(try archive.sentWeeks(site: site))
+        var results: [DeliveryReport] = []
+        for index in recent where index == newest || known.contains(pipeline.answers.weeks[index].week.description) {
+            results += try await send(weekIndex: index, onlyKnown: index != newest)
+        }
+        return results
+    }
+
+    /// - Parameter onlyKnown: leaves out who was never to get this week: a new recipient's first mail is the newest one.
+    func send(weekIndex: Int, onlyKnown: Bool = false) async throws -> [DeliveryReport] {
+        let report = WeeklyReport.make(
+            answers: pipeline.answers, weekIndex: weekIndex, options: pipeline.options)
+        let site = MailLetter.site(of: report.project)
+        let sent = try revision(of: report, site)
+        let past = try archive.deliveries(site: site, week: report.week.week)
+        var results: [DeliveryReport] = []
+        for target in targets where only.isEmpty || only.contains(target.name) {
+            let own = past.filter { $0.recipient == target.name }
+            if onlyKnown, own.isEmpty { continue }
+            if Task.isCancelled { break }
+            results.append(try await send(report, as: sent, to: target, own))
+        }
+        return results
+    }
+
+    /// The revision that the report is now: a new one where late events have changed its headline.
+    private func revision(of report: WeeklyReport, _ site: String) throws -> SentReport {
+        let week = report.week.week
+        var new = SentReport(
+            site: site, week: week, revision: 1, headline: report.headlineText, corrections: report.corrections)
+        guard let last = try archive.sentReports(site: site, week: week).last else { return new }
+        guard report.corrections > last.corrections, report.headlineText != last.headline else { return last }
+        new.revision = last.revision + 1
+        return new
+    }
+
+    // MARK: One recipient
+
+    private func send(
+        _ report: WeeklyReport, as sent: SentReport, to target: Target, _ past: [Delivery]
+    ) async throws -> DeliveryReport {
+        var result = DeliveryReport(
+            week: sent.week, revision: sent.revision, recipient: target.name, state: .already)
+        let present = past.first { $0.revision == sent.revision }
+        let isCorrection = past.contains {
+            $0.revision < sent.revision && $0.state != .deferred && $0.state != .refused
+        }
+        if let present, present.state != .deferred, !isForced {
+            result.detail = Self.words(present)
+            result.messageID = present.messageID
+            return result
+        }
+        guard isCorrection || isForced || present != nil || target.occasion.includes(report) else {
+            result.state = .notDue
+            result.detail = report.week.complete ? "when: \(target.occasion.rawValue)" : "the week is not complete"
+            return result
+        }
+        let parcel = try self.parcel(report, sent, target, isCorrection: isCorrection)
+        result.subject = parcel.subject
+        result.messageID = parcel.id
+        if isDryRun {
+            result.state = .wouldSend
+            return result
+        }
+        if target.isMail, isRouteAtFault {
+            result.state = .notTried
+            return result
+        }
+        try archive.remember(sent)
+        guard
+            try archive.claimDelivery(
+                of: sent, to: target.name, messageID: parcel.id, isForced: isForced, now: now)
+        else {
+            result.detail = "another run has taken it"
+            return result
+        }
+        let handover = try await parcel.send()
+        try archive.noteDelivery(
+            of: sent, to: target.name, state: handover.state, detail: handover.detail, now: now)
+        if target.isMail, handover.isRouteAtFault { isRouteAtFault = true }
+        result.state = DeliveryReport.State(rawValue: handover.state.rawValue) ?? .unknown
+        result.detail = handover.detail
+        return result
+    }
+
+    private static func words(_ delivery: Delivery) -> String {
+        switch delivery.state {
+        case .accepted: "sent before"
+        case .refused: "refused before; 'weeklook send --force' tries again (\(delivery.detail))"
+        case .sending: "an earlier run was stopped while sending it, so it may have arrived"
+        case .unknown: "may have arrived before; 'weeklook send --force' sends it again"
+        case .deferred: delivery.detail
+        }
+    }
+
+    // MARK: What is sent
+
+    /// Who is to get reports: a mailbox or a webhook.
+    private enum Target {
+        case mail(MailRecipient, MailOccasion)
+        case webhook(Configuration.Webhook)
+
+        var name: String {
+            switch self {
+            case .mail(let recipient, _): recipient.address.address
+            case .webhook(let webhook): "webhook:\(webhook.name)"
+            }
+        }
+
+        var occasion: MailOccasion {
+            switch self {
+            case .mail(_, let occasion): occasion
+            case .webhook(let webhook): webhook.occasion
+            }
+        }
+
+        var isMail: Bool { if case .mail = self { true } else { false } }
+    }
+
+    private var targets: [Target] {
+        let mails = configuration.mail.map { mail in
+            mail.route == nil && !isDryRun
+                ? [] : mail.recipients.map { Target.mail($0, $0.occasion ?? mail.occasion) }
+        }
+        return (mails ?? []) + configuration.webhooks.map { .webhook($0) }
+    }
+
+    /// The names of all who get reports.
+    var names: [String] { targets.map(\.name) }
+
+    /// Something to hand over, complete, so that nothing but the handing over can fail.
+    private struct Parcel {
+        var id: String
+        var subject: String
+        var send: () async throws -> Handover
+    }
+
+    private func parcel(
+        _ report: WeeklyReport, _ sent: SentReport, _ target: Target, isCorrection: Bool
+    ) throws -> Parcel {
+        switch target {
+        case .mail(let recipient, _):
+            guard let mail = configuration.mail else { throw Failure(.usage, "No mail is configured.") }
+            let letters = LetterWriter(mail: mail, pipeline: pipeline, pictures: pictures)
+            let letter = letters.letter(report, recipient, revision: sent.revision, isCorrection: isCorrection)
+            if isDryRun { return Parcel(id: letter.id, subject: letter.subject) { throw CancellationError() } }
+            let message = try letters.message(letter)
+            let carrier = try self.carrier ?? MailCarrier(mail)
+            self.carrier = carrier
+            return Parcel(id: message.id, subject: message.subject) { try await carrier.send(message) }
+        case .webhook(let webhook):
+            let id = "\(sent.site).\(sent.week).r\(sent.revision).\(webhook.name)"
+            let summary = ReportSummary(
+                report: report, revision: sent.revision, delivery: id, baseURL: pipeline.options.baseURL)
+            if isDryRun { return Parcel(id: id, subject: summary.headline) { throw CancellationError() } }
+            let secret = try webhook.secret?.value("secret of the webhook \(webhook.name)")
+            let request = try WebhookCarrier.request(to: webhook, summary, secret: secret)
+            return Parcel(id: id, subject: summary.headline) { [webhooks] in
+                await webhooks.send(request, to: webhook)
+            }
+        }
+    }
+}
