@@ -12,7 +12,7 @@ struct ReportPipeline {
         let answers = try Self.answers(archive, configuration)
         self.answers = answers
         let name = try archive.setting("project_name") ?? configuration.project.name
-        let look = try theme?.templates(configuration) ?? .builtIn
+        let look = try ThemeOptions.templates(configuration, theme: theme?.theme)
         var options = ReportOptions(
             title: configuration.report.title ?? "\(name) weekly", projectName: name,
             timezone: configuration.project.timezone, dimensions: configuration.report.dimensions,

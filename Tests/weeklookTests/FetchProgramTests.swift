@@ -45,6 +45,7 @@ import Testing
             """
             "$WEEKLOOK" run --base-url $URL $NOW --quiet --json >run.json || exit
             "$WEEKLOOK" usage --base-url $URL --json >usage.json || exit
+            "$WEEKLOOK" explain 2026-W46.funnel-1.conversion --json >explain.json || exit
             "$WEEKLOOK" doctor --base-url $URL $NOW --json || exit
             """)
         #expect(result.status == 0, "\(result.errors)")
@@ -52,6 +53,12 @@ import Testing
         #expect(report.contains("561 visitors came"))
         #expect(report.contains("All figures are Smartlook's own totals."))
         #expect(report.contains("| view\\_item | 398 |"))
+
+        // Smartlook's own figure is traced to the answers that hold it, and to no others.
+        let explanation = try document(program.path("explain.json"))
+        let sources = try #require(explanation["sources"] as? [NSDictionary])
+        #expect(explanation["numerator"] as? Int == 23 && explanation["agrees"] as? Bool == true)
+        #expect(!sources.isEmpty && sources.allSatisfy { ($0["request"] as? String)?.contains("/funnels/") == true })
 
         let usage = try document(program.path("usage.json"))
         let endpoints = try #require(usage["endpoints"] as? [NSDictionary])

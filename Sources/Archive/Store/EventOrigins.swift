@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import Smartlook
 
@@ -34,20 +35,40 @@ extension ReportArchive {
         return try read { db in try db.origins(found) }
     }
 
-    /// Where the API's own figures of some dates come from.
-    package func figureOrigins(from: CivilDate, to: CivilDate) throws(ArchiveError) -> [RowOrigin] {
-        try read { db in
-            let sql = """
-                SELECT origin FROM funnel_result WHERE since <= ?2 AND until >= ?1
-                UNION ALL SELECT origin FROM event_histogram WHERE date BETWEEN ?1 AND ?2
-                UNION ALL SELECT origin FROM total WHERE since <= ?2 AND until >= ?1
-                """
-            let ids = try Int64.fetchAll(
-                db, sql: "SELECT origin FROM (\(sql)) WHERE origin IS NOT NULL",
-                arguments: [from.description, to.description])
-            return try db.origins(Dictionary(ids.map { ($0, 1) }, uniquingKeysWith: +))
+    /// Where the API's own figures of some dates come from, both included.
+    package func figureOrigins(_ figures: APIFigure, from: CivilDate, to: CivilDate) throws(ArchiveError) -> [RowOrigin]
+    {
+        let dates = [from.description, to.description]
+        return try read { db in
+            let ids =
+                switch figures {
+                case .funnel(let id):
+                    try Int64?.fetchAll(
+                        db,
+                        sql: "SELECT origin FROM funnel_result WHERE since >= ? AND until <= ? AND funnel = ?",
+                        arguments: [dates[0], dates[1], Data(id.utf8)])
+                case .events:
+                    try Int64?.fetchAll(
+                        db, sql: "SELECT origin FROM event_histogram WHERE date BETWEEN ? AND ?",
+                        arguments: [dates[0], dates[1]])
+                case .totals:
+                    try Int64?.fetchAll(
+                        db, sql: "SELECT origin FROM total WHERE since >= ? AND until <= ?",
+                        arguments: [dates[0], dates[1]])
+                }
+            return try db.origins(Dictionary(ids.compactMap(\.self).map { ($0, 1) }, uniquingKeysWith: +))
         }
     }
+}
+
+/// What the API counted itself.
+package enum APIFigure: Sendable, Hashable {
+    /// The funnel with this id of the API.
+    case funnel(String)
+    /// Occurrences and visitors of events by day.
+    case events
+    /// Totals over some dates, such as the visitors of a week.
+    case totals
 }
 
 extension Database {

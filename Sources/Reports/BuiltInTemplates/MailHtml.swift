@@ -18,7 +18,7 @@ extension BuiltInTemplates {
 .bg { background-color: #14171c !important; }
 .ink { color: #e9ecf0 !important; }
 .soft { color: #a9b2bd !important; }
-.accent { color: #6fb1ee !important; border-color: #6fb1ee !important; }
+.accent { color: {{accentDark}} !important; border-color: {{accentDark}} !important; }
 .good { color: #4fc3b5 !important; }
 .bad { color: #f0975a !important; }
 .rule { border-color: #2f353e !important; }
@@ -42,12 +42,12 @@ extension BuiltInTemplates {
 {{/isQuiet}}
 {{^isQuiet}}
 {{#notices}}
-<p style="margin:0 0 16px;padding:0 0 0 12px;border-left:4px solid #1d5f9c;">{{#sentence}}{{> sections/words}}{{/sentence}}</p>
+<p style="margin:0 0 16px;padding:0 0 0 12px;border-left:4px solid {{accent}};">{{#sentence}}{{> sections/words}}{{/sentence}}</p>
 {{/notices}}
 <p style="margin:0 0 20px;">{{#lead}}{{#sentence}}{{> sections/words}}{{/sentence}} {{/lead}}</p>
 {{/isQuiet}}
 {{#hasAddress}}
-<p style="margin:0 0 8px;"><a class="accent" href="{{address}}" style="display:inline-block;padding:10px 18px;border:2px solid #1d5f9c;border-radius:6px;font-weight:bold;line-height:20px;text-decoration:none;color:#1d5f9c;">Open the full report</a></p>
+<p style="margin:0 0 8px;"><a class="accent" href="{{address}}" style="display:inline-block;padding:10px 18px;border:2px solid {{accent}};border-radius:6px;font-weight:bold;line-height:20px;text-decoration:none;color:{{accent}};">Open the full report</a></p>
 {{/hasAddress}}
 {{#hasAttachments}}
 <p class="soft" style="margin:0 0 8px;font-size:14px;line-height:20px;color:#4d5661;">{{attachments}}</p>
@@ -94,7 +94,7 @@ extension BuiltInTemplates {
 {{/trendPicture}}
 {{/funnels}}
 {{/isQuiet}}
-<p class="soft rule" style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #dde2e8;font-size:13px;line-height:19px;color:#4d5661;">{{reason}} <a class="accent" href="{{unsubscribe}}" style="color:#1d5f9c;">Unsubscribe</a><br>{{source}}</p>
+<p class="soft rule" style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #dde2e8;font-size:13px;line-height:19px;color:#4d5661;">{{reason}} <a class="accent" href="{{unsubscribe}}" style="color:{{accent}};">Unsubscribe</a><br>{{source}}</p>
 </td></tr>
 </table>
 <!--[if mso]></td></tr></table><![endif]-->

@@ -5,11 +5,11 @@ extension BuiltInTemplates {
     static let styleCss = ##"""
 *,*::before,*::after{box-sizing:border-box}
 html{font-size:100%;-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0 auto;padding:0 16px 48px;max-width:792px;background:var(--bg);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word;font-variant-numeric:tabular-nums}
+body{margin:0 auto;padding:0 16px 48px;max-width:792px;background-color:var(--bg);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word;font-variant-numeric:tabular-nums}
 a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:.07em}
 a:focus-visible,summary:focus-visible,.sc:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
 .skip{position:absolute;left:-999rem}
-.skip:focus{left:16px;top:8px;z-index:2;padding:8px 12px;background:var(--bg)}
+.skip:focus{left:16px;top:8px;z-index:2;padding:8px 12px;background-color:var(--bg)}
 h1,h2,h3{line-height:1.2}
 h1{text-wrap:balance}
 h1{margin:36px 0 14px;font-size:clamp(1.6rem,1.15rem + 2.2vw,2.4rem);font-weight:750;letter-spacing:-.022em}
@@ -25,14 +25,14 @@ p{margin:0 0 12px}
 .when{margin:2px 0 0;color:var(--ink2)}
 .when strong{color:var(--ink)}
 .when span,.when a,.when strong{margin-right:10px}
-.badge{display:inline-block;padding:2px 10px;border:1px solid var(--grid);border-radius:99px;background:var(--surface);color:var(--ink2);font-size:.8125rem;line-height:20px;text-decoration:none;white-space:nowrap}
+.badge{display:inline-block;padding:2px 10px;border:1px solid var(--grid);border-radius:99px;background-color:var(--surface);color:var(--ink2);font-size:.8125rem;line-height:20px;text-decoration:none;white-space:nowrap}
 .badge.partial{border-color:var(--ink2);border-style:dashed;color:var(--ink);font-weight:600}
 ul.weeks{display:flex;flex-wrap:wrap;gap:4px 20px;margin:10px 0 0;padding:0;list-style:none}
 ul.weeks a,ul.weeks .none{display:inline-block;padding:4px 0;min-height:24px}
-.notice{margin:0 0 20px;padding:14px 18px;border-left:4px solid var(--accent);border-radius:0 8px 8px 0;background:var(--surface);font-size:.9375rem}
+.notice{margin:0 0 20px;padding:14px 18px;border-left:4px solid var(--accent);border-radius:0 8px 8px 0;background-color:var(--surface);font-size:.9375rem}
 .notice p:last-child{margin-bottom:0}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(148px,1fr));gap:12px;margin:0;padding:0;list-style:none}
-.cards li{padding:16px 16px 14px;border-radius:12px;background:var(--surface)}
+.cards li{padding:16px 16px 14px;border-radius:12px;background-color:var(--surface)}
 .cards p{margin:0}
 .cards .label{font-size:.875rem;color:var(--ink2)}
 .cards .value{margin:2px 0 2px;font-size:1.5rem;font-weight:700;line-height:1.25;letter-spacing:-.02em}
@@ -56,7 +56,7 @@ figcaption .sub{margin-bottom:14px}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(320px,100%),1fr));gap:28px 32px;margin-bottom:36px}
 .panels figure{margin:0;min-width:0}
 p+.panels{margin-top:24px}
-.state{padding:16px 18px;border-radius:8px;background:var(--surface);color:var(--ink2)}
+.state{padding:16px 18px;border-radius:8px;background-color:var(--surface);color:var(--ink2)}
 .note,.moved{font-size:.9375rem}
 .moved{padding-left:1.2em}
 details{margin-top:8px;font-size:.875rem}
@@ -77,18 +77,18 @@ thead th,thead th:first-child{color:var(--ink2);font-weight:600;vertical-align:b
 .v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .heat{border-collapse:separate;border-spacing:2px}
 .heat th,.heat td{padding:6px 5px;border:0;min-width:44px}
-.heat th:first-child{position:sticky;left:0;z-index:1;min-width:5.4em;padding-left:0;background:var(--bg);white-space:nowrap}
+.heat th:first-child{position:sticky;left:0;z-index:1;min-width:5.4em;padding-left:0;background-color:var(--bg);white-space:nowrap}
 .heat .average th,.heat .average td{font-weight:650}
 .heat td{border-radius:3px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .heat .thin{color:var(--ink2)}
 .heat .open{outline:1px dashed var(--ink2);outline-offset:-1px}
-.heat0{background:var(--seq0)}
-.heat1{background:var(--seq1)}
-.heat2{background:var(--seq2)}
-.heat3{background:var(--seq3)}
-.heat4{background:var(--seq4)}
-.heat5{background:var(--seq5);color:var(--bg)}
-.heat6{background:var(--seq6);color:var(--bg)}
+.heat0{background-color:var(--seq0)}
+.heat1{background-color:var(--seq1)}
+.heat2{background-color:var(--seq2)}
+.heat3{background-color:var(--seq3)}
+.heat4{background-color:var(--seq4)}
+.heat5{background-color:var(--seq5);color:var(--bg)}
+.heat6{background-color:var(--seq6);color:var(--bg)}
 @media screen and (prefers-color-scheme:dark){.heat4{color:var(--bg)}}
 @media (forced-colors:active){.heat td{color:CanvasText}}
 .about{font-size:.875rem;color:var(--ink2)}
@@ -109,7 +109,7 @@ dd{margin:0}
 .list .title{font-weight:600}
 .list .title a{display:inline-block;min-height:24px;color:var(--ink);text-decoration-color:var(--axis)}
 .year{margin:26px 0 10px}
-.button{display:inline-block;padding:10px 18px;border-radius:8px;background:var(--accent);color:var(--bg);font-weight:600;text-decoration:none}
+.button{display:inline-block;padding:10px 18px;border-radius:8px;background-color:var(--accent);color:var(--bg);font-weight:600;text-decoration:none}
 footer{margin-top:56px;padding-top:14px;border-top:1px solid var(--grid);color:var(--ink2);font-size:.875rem}
 footer p{margin:10px 0 0}
 @media (max-width:359px){body{padding:0 12px 40px}}
@@ -119,7 +119,8 @@ footer p{margin:10px 0 0}
 @page{size:A4;margin:13mm 14mm 17mm;@bottom-left{font:8pt Arial,Helvetica,"Liberation Sans",sans-serif;color:#4d5661}@bottom-right{font:8pt Arial,Helvetica,"Liberation Sans",sans-serif;color:#4d5661;content:counter(page) " / " counter(pages)}}
 @media print{
 body{max-width:none;padding:0;font:9pt/1.4 Arial,Helvetica,"Liberation Sans",sans-serif}
-nav,.skip,details,.button,.callouts a,.downloads,.paperless,.sub:has(>a[download]){display:none}
+nav,.skip,details,.button,.callouts a,.downloads,.paperless{display:none}
+.sub:has(>a[download]){display:none}
 h1{margin:10px 0 6px;font-size:19pt}
 h2{margin:16px 0 6px;padding-top:8px;font-size:13pt}
 h3{font-size:9.5pt}
@@ -157,7 +158,8 @@ dl>div{padding:3px 0}
 footer{margin-top:12px;padding-top:6px;font-size:8pt}
 a{color:inherit}
 figure,.cards li,.callouts li,.list li,tr,dl>div,.heat{break-inside:avoid}
-h2,h3,figcaption,p:has(+.sc),p:has(+.panels){break-after:avoid}
+h2,h3,figcaption{break-after:avoid}
+p:has(+.sc),p:has(+.panels){break-after:avoid}
 thead{display:table-header-group}
 }
 

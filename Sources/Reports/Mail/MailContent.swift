@@ -32,7 +32,9 @@ struct MailContent {
         let figures = funnels.flatMap { funnel in
             [funnelFigure(funnel)] + (Self.isLine(funnel.conversion) ? [trendFigure(funnel)] : [])
         }
-        return Array(figures.compactMap { MailPicture($0) }.prefix(Self.mostPictures))
+        return ChartAccent.$current.withValue(options.templates.accent) {
+            Array(figures.compactMap { MailPicture($0) }.prefix(Self.mostPictures))
+        }
     }
 
     /// Two points are no trend.

@@ -19,6 +19,7 @@ struct MailPage {
         let week = report.week
         return [
             "subject": subject, "preheader": content.preheader,
+            "accent": content.options.templates.accent.light, "accentDark": content.options.templates.accent.dark,
             "title": VisitorText.plain(VisitorText.clean(report.title)),
             "week": week.week, "dates": week.datesText, "timezone": report.timezone, "coverage": week.coverageText,
             "isComplete": week.complete, "headline": Sentence.context(report.headline.text),

@@ -3,7 +3,7 @@ extension NumberList {
     mutating func add(_ funnel: FunnelPart) {
         let key = funnel.key
         let definition = definition(VisitorText.shown(funnel.name))
-        let subject: ReportNumber.Subject = report.about.level == "events" ? .funnel(key: key) : .smartlook
+        let subject: ReportNumber.Subject = report.about.level == "events" ? .funnel(key: key) : .smartlook(funnel: key)
         let names = funnel.steps.map { VisitorText.shown($0.name) }
         let (first, last) = (names.first ?? "", names.last ?? "")
         add(
@@ -50,7 +50,7 @@ extension NumberList {
             if let theirs = funnel.smartlook, theirs.indices.contains(index) {
                 add(
                     "\(path).smartlook", "Smartlook's own count of \(names[index])", .count, Double(theirs[index]),
-                    .smartlook, formula: "as the API answered for the dates of the week",
+                    .smartlook(funnel: key), formula: "as the API answered for the dates of the week",
                     definition: "Smartlook's own figure, by its rules and over the data that it holds."
                 ) { $0.companions = ["difference_from_ours": theirs[index] - step.visitors] }
             }

@@ -42,8 +42,8 @@ package struct ReportNumber: Sendable, Hashable {
         case event(name: String)
         case retention
         case paths(after: String)
-        /// The API's own figure, which nothing here counts again.
-        case smartlook
+        /// The API's own figure of a funnel, which nothing here counts again.
+        case smartlook(funnel: String)
         /// What the archive holds, or how the report judged.
         case report
     }

@@ -15,7 +15,6 @@ extension Chart {
         var root = SVGElement.picture(of: scene, width, caption)
         root.set(.xmlns, "http://www.w3.org/2000/svg")
         root.set(.fontFamily, Typography.family)
-        root.set(.fontSize, Typography.small)
         let background = Shape.rect(
             Scene.Box(x: 0, y: 0, width: scene.width, height: scene.height), Paint(fill: .background, stroke: nil))
         root.children += [
@@ -50,6 +49,8 @@ extension SVGElement {
         let (title, description) = (caption.id(width, "t"), caption.id(width, "d"))
         var svg = canvas(of: scene)
         svg.set(.role, "img")
+        // Also as an attribute: not every program that prints pages applies the style sheet inside a drawing.
+        svg.set(.fontSize, Typography.small)
         svg.set(.ariaLabelledby, title)
         svg.children = [SVGElement(.title, [(.id, title)], text: SafeText.clean(caption.title, limit: 160))]
         if !caption.description.isEmpty {

@@ -14,8 +14,8 @@ struct ThemeOptions: ParsableArguments {
     @Option(help: "Whose Markdown report.md is in: github (GitLab's too), slack or notion.")
     var markdown: MarkdownFlavor?
 
-    /// The look that the flags and the configuration give.
-    func templates(_ configuration: Configuration) throws -> TemplateSet {
+    /// The look that the configuration gives, with another theme where a flag names one.
+    static func templates(_ configuration: Configuration, theme: String? = nil) throws -> TemplateSet {
         let look = configuration.report
         var templates = try (theme ?? look.theme).map { try ThemeFolder($0).templates() } ?? .builtIn
         if let accent = look.accent { templates.accent = accent }

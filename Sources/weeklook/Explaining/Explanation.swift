@@ -107,18 +107,28 @@ struct Explainer {
         let funnel = funnel(of: number)
         let isWindowed = funnel?.question.completion == .window && pipeline.answers.level == .events
         let end = period.upperBound.advanced(byMicroseconds: isWindowed ? funnel?.question.window ?? 0 : 0)
-        let isCounted = pipeline.answers.level == .events && number.subject != .smartlook
         return Explanation(
             number: number, report: report, period: period, end: end, week: week, funnel: funnel,
             definitionHash: funnel.flatMap { Publication.definitionHashes([$0])[$0.key] },
             horizon: pipeline.answers.horizon,
-            gaps: isCounted
+            gaps: figure(behind: number) == nil
                 ? try archive.coverageGaps().filter { $0.lowerBound < end && $0.upperBound > period.lowerBound } : [],
-            origins: isCounted
-                ? try archive.eventOrigins(in: period.lowerBound..<end)
-                : try archive.figureOrigins(from: week.firstDate, to: week.lastDate),
+            origins: try figure(behind: number)
+                .map { try archive.figureOrigins($0, from: week.firstDate, to: week.lastDate) }
+                ?? archive.eventOrigins(in: period.lowerBound..<end),
             ledger: ledger(of: number), page: page(number, report),
             command: ShellText.line(["weeklook"] + arguments(number, week, funnel) + commonArguments))
+    }
+
+    /// What the API counted itself; nil where the number comes from events.
+    private func figure(behind number: ReportNumber) -> APIFigure? {
+        if case .smartlook(let key) = number.subject {
+            let funnel = pipeline.answers.funnels.first { $0.definition.key == key }
+            return .funnel(funnel?.definition.smartlookID ?? "")
+        }
+        guard pipeline.answers.level != .events else { return nil }
+        if case .event = number.subject { return .events }
+        return .totals
     }
 
     private func funnel(of number: ReportNumber) -> ReportFunnel? {

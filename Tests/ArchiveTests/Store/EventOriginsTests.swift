@@ -36,6 +36,8 @@ import Testing
         #expect(origins.first?.sha256 == "ab" && origins.first?.byteCount == 7)
         let later = try #require(Instant("2027-01-01T00:00:00Z"))
         #expect(try archive.eventOrigins(in: week.upperBound..<later).map(\.rows) == [1])
-        #expect(try archive.figureOrigins(from: CivilDate(daysSinceEpoch: 0), to: CivilDate(daysSinceEpoch: 9)).isEmpty)
+        #expect(
+            try archive.figureOrigins(.events, from: CivilDate(daysSinceEpoch: 0), to: CivilDate(daysSinceEpoch: 9))
+                .isEmpty)
     }
 }
