@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func aLongMessageIsCutAndKeepsItsLink() throws {
-        let text = try slack { $0.changes.sentence = String(repeating: "long ", count: 2000) }
+        let text = try slack { $0.title = String(repeating: "long ", count: 2000) }
         #expect(text.count < 4000 && text.hasSuffix("|Open the report of 2026-W44>"))
     }
 }
