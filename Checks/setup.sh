@@ -6,8 +6,7 @@
 # The Python packages live outside the checkout, in ${WEEKLOOK_CACHE:-~/.cache/weeklook}/checks-venv.
 set -euo pipefail
 
-requirements="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/requirements.txt"
-venv="${WEEKLOOK_CACHE:-$HOME/.cache/weeklook}/checks-venv"
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 
 say() { printf 'checks: %s\n' "$*" >&2; }
 give_up() { say "$*"; exit 1; }
@@ -42,21 +41,7 @@ install_packages() {
         give_up "apt-get could not install $*; is this machine online?"
 }
 
-make_environment() {
-    python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
-        give_up "the checks need Python 3.11 or later, this is $(python3 --version)"
-    say "making the Python environment $venv"
-    rm -rf "$venv"
-    mkdir -p "$(dirname "$venv")"
-    python3 -m venv "$venv" || give_up "python3 -m venv failed; on Debian the package python3-venv is needed"
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -r "$requirements" >&2 ||
-        give_up "pip could not install $requirements; is this machine online?"
-    cp "$requirements" "$venv/installed.txt"
-}
-
 missing="$(missing_packages)"
 # Unquoted: one argument a package. (No arrays: the bash of macOS is too old for empty ones.)
 [ -z "$missing" ] || install_packages $missing
-# The copy is written last, so that an interrupted installation is made again.
-cmp -s "$requirements" "$venv/installed.txt" || make_environment
-echo "$venv/bin/python"
+exec "$here/python.sh" checks-venv "$here/requirements.txt"

@@ -10,26 +10,14 @@
 # Writes Benchmarks/latest.json and Guides/Performance.md; fails where two engines answer differently.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-venv="${WEEKLOOK_CACHE:-$HOME/.cache/weeklook}/bench/venv"
 
 say() { printf 'bench: %s\n' "$*" >&2; }
 [ -w /proc/self/clear_refs ] || { say "peak memory is measured over Linux's /proc, which is not here"; exit 1; }
 
-# The copy is written last, so that an interrupted installation is made again.
-if ! cmp -s "$here/requirements.txt" "$venv/installed.txt"; then
-    python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
-        { say "this needs Python 3.11 or later, this is $(python3 --version)"; exit 1; }
-    say "making the Python environment $venv"
-    rm -rf "$venv"
-    mkdir -p "$(dirname "$venv")"
-    python3 -m venv "$venv" || { say "python3 -m venv failed; on Debian the package python3-venv is needed"; exit 1; }
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -r "$here/requirements.txt" >&2 ||
-        { say "pip could not install $here/requirements.txt; is this machine online?"; exit 1; }
-    cp "$here/requirements.txt" "$venv/installed.txt"
-fi
+python=$("$here/../../Checks/python.sh" bench/venv "$here/requirements.txt")
 
 export PYTHONDONTWRITEBYTECODE=1
 if [ "${1:-}" = --self-test ]; then
-    exec "$venv/bin/python" "$here/self_test.py"
+    exec "$python" "$here/self_test.py"
 fi
-exec "$venv/bin/python" "$here/run.py" "$@"
+exec "$python" "$here/run.py" "$@"

@@ -7,23 +7,13 @@
 set -euo pipefail
 program=$(realpath "$1")
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-venv="${WEEKLOOK_CACHE:-$HOME/.cache/weeklook}/schemathesis-venv"
-
-# The copy is written last, so that an interrupted installation is made again.
-if ! cmp -s "$here/requirements.txt" "$venv/installed.txt"; then
-    echo "schemathesis: making the Python environment $venv" >&2
-    rm -rf "$venv"
-    mkdir -p "$(dirname "$venv")"
-    python3 -m venv "$venv"
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -r "$here/requirements.txt" >&2
-    cp "$here/requirements.txt" "$venv/installed.txt"
-fi
+python=$("$here/../python.sh" schemathesis-venv "$here/requirements.txt")
 
 . "$here/../serving.sh"
 serve --budget 1000000/30 --no-alerts
 
 cd "$work"
-"$venv/bin/schemathesis" --config-file "$here/schemathesis.toml" run "$(member url)/openapi.json" \
+"$(dirname "$python")/schemathesis" --config-file "$here/schemathesis.toml" run "$(member url)/openapi.json" \
     --header "Authorization: Bearer $(member token)" \
     --phases examples,coverage,fuzzing --mode all --checks all --max-examples "${EXAMPLES:-80}" --seed 1 \
     --generation-database none --request-timeout 10 --warnings off --continue-on-failure
