@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// Runs the built program in a folder of its own, as a user would.
 final class BuiltProgram {
@@ -115,5 +116,16 @@ final class BuiltProgram {
 
     struct NoServer: Error {
         let errors: String
+    }
+}
+
+extension BuiltProgram {
+    /// With an archive of an event a day from 5 to 27 January 2026, of seven visitors.
+    static func withEvents() async throws -> BuiltProgram {
+        let program = try BuiltProgram()
+        let rows = (5..<28).map { "v\($0 % 7),view,2026-01-\($0 < 10 ? "0" : "")\($0)T10:00:00Z" }
+        try program.write("visitor,event,time\n" + rows.joined(separator: "\n") + "\n", to: "a.csv")
+        #expect(try await program.run("import", "a.csv").status == 0)
+        return program
     }
 }

@@ -4,16 +4,8 @@ import Testing
 @testable import weeklook
 
 @Suite struct PDFRendererTests {
-    private func shop() async throws -> BuiltProgram {
-        let program = try BuiltProgram()
-        let rows = (5..<28).map { "v\($0 % 7),view,2026-01-\($0 < 10 ? "0" : "")\($0)T10:00:00Z" }
-        try program.write("visitor,event,time\n" + rows.joined(separator: "\n") + "\n", to: "a.csv")
-        #expect(try await program.run("import", "a.csv").status == 0)
-        return program
-    }
-
     @Test func withoutAPrinterOneSentenceSaysWhatToInstall() async throws {
-        let program = try await shop()
+        let program = try await BuiltProgram.withEvents()
         try FileManager.default.createDirectory(atPath: program.path("bin"), withIntermediateDirectories: true)
         let result = try await program.run("report", "--pdf", "--out", "r", environment: ["PATH": program.path("bin")])
         #expect(result.status == ProgramStatus.usage.rawValue)
@@ -22,7 +14,7 @@ import Testing
     }
 
     @Test func aPrinterThatFailsIsNamedAndNothingIsWritten() async throws {
-        let program = try await shop()
+        let program = try await BuiltProgram.withEvents()
         let result = try await program.shell(
             """
             mkdir bin; printf '#!/bin/sh\\necho "no paper" >&2; exit 3\\n' >bin/chromium; chmod +x bin/chromium
@@ -34,7 +26,7 @@ import Testing
 
     /// With whatever printer this machine has; the others are tried where they are.
     @Test(.enabled(if: PDFRenderer() != nil)) func theSamePageGivesTheSameBytes() async throws {
-        let program = try await shop()
+        let program = try await BuiltProgram.withEvents()
         let result = try await program.shell(
             """
             $WEEKLOOK report --pdf --out one --quiet && sleep 1.1 && $WEEKLOOK report --pdf --out two --quiet \

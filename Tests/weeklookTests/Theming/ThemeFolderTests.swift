@@ -5,20 +5,12 @@ import Testing
 
 /// Own templates, colours and a logo, through the built program.
 @Suite struct ThemeFolderTests {
-    private func shop() async throws -> BuiltProgram {
-        let program = try BuiltProgram()
-        let rows = (5..<28).map { "v\($0 % 7),view,2026-01-\($0 < 10 ? "0" : "")\($0)T10:00:00Z" }
-        try program.write("visitor,event,time\n" + rows.joined(separator: "\n") + "\n", to: "a.csv")
-        #expect(try await program.run("import", "a.csv").status == 0)
-        return program
-    }
-
     private func page(_ program: BuiltProgram, _ folder: String = "r") throws -> String {
         try String(contentsOfFile: program.path("\(folder)/index.html"), encoding: .utf8)
     }
 
     @Test func theBuiltInTemplatesAreABeginning() async throws {
-        let program = try await shop()
+        let program = try await BuiltProgram.withEvents()
         #expect(try await program.run("init", "--theme", "mine").status == 0)
         let again = try await program.run("init", "--theme", "mine")
         #expect(again.status == ProgramStatus.usage.rawValue && again.errors.contains("is not empty"))
@@ -44,7 +36,7 @@ import Testing
         ("week.html", "\n{{> sections/none}}", "mine/week.html:2: there is no template sections/none."),
         ("sections/funel.mustache", "x", "mine/sections/funel.mustache:1: no template includes it"),
     ]) func aBrokenTemplateIsNamedWithItsLine(path: String, text: String, part: String) async throws {
-        let program = try await shop()
+        let program = try await BuiltProgram.withEvents()
         try FileManager.default.createDirectory(
             atPath: program.path("mine/sections"), withIntermediateDirectories: true)
         try program.write(text, to: "mine/\(path)")
@@ -54,7 +46,7 @@ import Testing
     }
 
     @Test func anOwnPartAndAReadMeAreWelcome() async throws {
-        let program = try await shop()
+        let program = try await BuiltProgram.withEvents()
         let result = try await program.shell(
             """
             mkdir -p mine/sections; echo 'Ask us.' >mine/sections/ask.mustache; echo '# Ours' >mine/README.md
@@ -69,7 +61,7 @@ import Testing
     }
 
     @Test func accentAndLogoAreOnEveryPage() async throws {
-        let program = try await shop()
+        let program = try await BuiltProgram.withEvents()
         try program.write(#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>"#, to: "logo.svg")
         try program.write("report: {accent: \"#7a1fa2\", logo: logo.svg}\n", to: "weeklook.yml")
         #expect(try await program.run("site", "--out", "r").status == 0)
@@ -97,7 +89,7 @@ import Testing
     }
 
     @Test func markdownCanBeSlacksOrNotions() async throws {
-        let program = try await shop()
+        let program = try await BuiltProgram.withEvents()
         for (flavor, part, no) in [
             ("slack", "*Key numbers*", "|"), ("notion", "| Number | This week |", "!["), ("github", "![", "<http"),
         ] {
