@@ -41,7 +41,7 @@ extension BuiltInTemplates {
 {{/figures}}
 </section>
 <section aria-labelledby="weeks">
-<h2 id="weeks">All weeks</h2>
+<h2 id="weeks">The weeks</h2>
 {{#years}}
 <h3 class="year">{{year}}</h3>
 <ol class="list">
@@ -54,11 +54,12 @@ extension BuiltInTemplates {
 {{/weeks}}
 </ol>
 {{/years}}
+<p><a class="button" href="weeks.html">All weeks in one table</a></p>
 </section>
 </main>
 <footer>
 {{#hasFeed}}<p><a href="{{feedHref}}">Subscribe to the feed</a></p>{{/hasFeed}}
-<p>{{title}} · {{count}} · made by {{generator}} from data read on {{asOf}}</p>
+<p>{{title}} · {{count}} · made by {{generator}} from data to {{asOf}}</p>
 </footer>
 </body>
 </html>

@@ -41,6 +41,12 @@ extension BuiltInTemplates {
 {{> sections/navigation}}
 </nav>
 {{/hasNavigation}}
+{{#isSuperseded}}
+<p class="notice">This is revision {{revision}} of the report, as it was. <a href="{{currentHref}}">The report as it is now</a></p>
+{{/isSuperseded}}
+{{^isSuperseded}}{{#isRevised}}
+<p class="when">Revision {{revision}} of {{revised}}. <a href="#about">What was restated</a>{{#revisions}} · <a href="{{href}}">{{label}}</a>{{/revisions}}</p>
+{{/isRevised}}{{/isSuperseded}}
 </header>
 <main id="main" data-id="{{week}}">
 {{> sections/headline}}
@@ -60,7 +66,7 @@ extension BuiltInTemplates {
 {{> sections/navigation}}
 </nav>
 {{/hasNavigation}}
-<p>{{title}} · {{week}} · made by {{generator}} from data read on {{asOf}}</p>
+<p>{{title}} · {{week}} · made by {{generator}} from data to {{asOf}}</p>
 </footer>
 </body>
 </html>

@@ -121,7 +121,7 @@ struct MailContent {
     }
 
     var source: String {
-        "\(report.week.week), data read \(DateText.instant(report.about.asOf)), \(report.generator). "
+        "\(report.week.week), data to \(DateText.instant(report.about.asOf)), \(report.generator). "
             + "This mail loads nothing and tells nobody that it was read."
     }
 }

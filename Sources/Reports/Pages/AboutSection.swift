@@ -30,7 +30,6 @@ struct AboutSection {
     private func facts(_ about: AboutPart) -> [(String, String, String)] {
         [
             ("Data", "\(DateText.instant(about.dataFrom)) to \(DateText.instant(about.dataTo))", ""),
-            ("Read", DateText.instant(about.asOf), ""),
             ("Archive", archive(about), "archive.visitors archive.events"),
             ("Time zone", report.timezone, ""),
             ("This week", "\(report.week.datesText); \(report.week.coverageText.lowercasedFirst)", ""),
@@ -83,6 +82,6 @@ struct AboutSection {
 
     private var downloads: [(String, String)] {
         [("This report as Markdown", "report.md"), ("All numbers as JSON", "report.json")]
-            + DataFiles(report: report).files.map { ("\($0.label) (CSV)", $0.path) }
+            + DataFiles(report: report).tables.map { ("\($0.label) (CSV)", $0.path) }
     }
 }

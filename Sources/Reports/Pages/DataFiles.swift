@@ -2,22 +2,23 @@
 struct DataFiles {
     let report: WeeklyReport
 
-    var files: [(label: String, path: String, text: String)] {
-        var result = [
-            ("Visitors", "data/visitors.csv", CSVText.table(visitors)),
-            ("Events", "data/events.csv", CSVText.table(events)),
+    var files: [(path: String, text: String)] { tables.map { ($0.path, CSVText.table($0.rows())) } }
+
+    /// What each file is called, and its rows.
+    var tables: [(label: String, path: String, rows: () -> [[String]])] {
+        var result: [(label: String, path: String, rows: () -> [[String]])] = [
+            ("Visitors", "data/visitors.csv", { visitors }), ("Events", "data/events.csv", { events }),
         ]
         for funnel in report.funnels {
-            result.append(
-                (VisitorText.shown(funnel.name), "data/funnel-\(funnel.key).csv", CSVText.table(rows(of: funnel))))
+            result.append((VisitorText.shown(funnel.name), "data/funnel-\(funnel.key).csv", { rows(of: funnel) }))
         }
         if report.funnels.contains(where: { !$0.dimensions.isEmpty }) {
-            result.append(("Segments", "data/segments.csv", CSVText.table(segments)))
+            result.append(("Segments", "data/segments.csv", { segments }))
         }
         if let part = report.retention, !part.cohorts.isEmpty {
-            result.append(("Retention", "data/retention.csv", CSVText.table(retention(part))))
+            result.append(("Retention", "data/retention.csv", { retention(part) }))
         }
-        if let part = report.paths { result.append(("Paths", "data/paths.csv", CSVText.table(paths(part)))) }
+        if let part = report.paths { result.append(("Paths", "data/paths.csv", { paths(part) })) }
         return result
     }
 

@@ -1,0 +1,36 @@
+// swift-format-ignore-file
+// Made from templates/missing.html by the tests of Reports with RECORD=all.
+
+extension BuiltInTemplates {
+    static let missingHtml = ##"""
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{{policy}}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>No such page – {{title}}</title>
+<meta name="generator" content="{{generator}}">
+<style>{{{style}}}</style>
+</head>
+<body>
+<header class="mast">
+<p class="brand">{{#hasLogo}}<img class="logo" src="{{logo}}" alt="">{{/hasLogo}}{{title}}</p>
+</header>
+<main id="main">
+<h1>There is no such page</h1>
+<p class="lead">Reports are at addresses such as 2026/W46/index.html. Perhaps this week has none, or the address was mistyped.</p>
+{{#hasAddress}}
+<p><a class="button" href="{{address}}">All reports</a></p>
+{{/hasAddress}}
+</main>
+<footer>
+<p>{{title}} · made by {{generator}}</p>
+</footer>
+</body>
+</html>
+
+"""##
+}
