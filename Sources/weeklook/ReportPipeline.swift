@@ -12,11 +12,13 @@ struct ReportPipeline {
         let answers = try Self.answers(archive, configuration)
         self.answers = answers
         let name = try archive.setting("project_name") ?? configuration.project.name
+        let templates = try TemplateSet(overriding: [:], language: configuration.report.language)
         options = ReportOptions(
-            title: configuration.report.title ?? "\(name) weekly", projectName: name,
+            title: configuration.report.title ?? ReportOptions.usualTitle(of: name, templates.language),
+            projectName: name,
             timezone: configuration.project.timezone, dimensions: configuration.report.dimensions,
             baseURL: configuration.site.baseURL, generator: "weeklook \(Version.text)", asOf: answers.horizon.to,
-            annotations: configuration.report.annotations, goals: configuration.goals,
+            annotations: configuration.report.annotations, templates: templates, goals: configuration.goals,
             published: try archive.publishedNumbers(), erasures: try archive.erasureTimes())
     }
 

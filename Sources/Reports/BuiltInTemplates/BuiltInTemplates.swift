@@ -26,5 +26,6 @@ enum BuiltInTemplates {
         "sections/words.mustache": sectionsWordsMustache,
         "style.css": styleCss,
         "week.html": weekHtml,
+        "words/de.po": wordsDePo,
     ]
 }

@@ -4,15 +4,15 @@
 extension BuiltInTemplates {
     static let sectionsEventsMustache = ##"""
 <section aria-labelledby="events">
-<h2 id="events">Events</h2>
+<h2 id="events">{{#t}}Events{{/t}}</h2>
 <p class="sub">{{eventsSentence}}</p>
 {{#renamed}}
 <p class="note">{{#sentence}}{{> sections/words}}{{/sentence}}</p>
 {{/renamed}}
 {{#hasEvents}}
-<div class="sc" tabindex="0" role="region" aria-label="Events by name">
+<div class="sc" tabindex="0" role="region" aria-label="{{#t}}Events by name{{/t}}">
 <table class="events">
-<thead><tr><th scope="col">Event</th><th scope="col">Count</th><th scope="col">Change</th><th scope="col" class="hide">Visitors</th><th scope="col" class="trend">Weeks</th></tr></thead>
+<thead><tr><th scope="col">{{#t}}Event{{/t}}</th><th scope="col">{{#t}}Count{{/t}}</th><th scope="col">{{#t}}Change{{/t}}</th><th scope="col" class="hide">{{#t}}Visitors{{/t}}</th><th scope="col" class="trend">{{#t}}Weeks{{/t}}</th></tr></thead>
 <tbody>
 {{#eventRows}}
 <tr><th scope="row">{{#isName}}<bdi>{{name}}</bdi>{{/isName}}{{^isName}}{{name}}{{/isName}}<span class="flag">{{#flag}}{{> sections/words}}{{/flag}}</span></th><td>{{count}}</td><td>{{change}}</td><td class="hide">{{visitors}}</td><td class="trend">{{{sparkline}}}</td></tr>
@@ -20,7 +20,7 @@ extension BuiltInTemplates {
 </tbody>
 </table>
 </div>
-<p class="sub"><a href="data/events.csv" download>Download all events as CSV</a></p>
+<p class="sub"><a href="data/events.csv" download>{{#t}}Download all events as CSV{{/t}}</a></p>
 {{/hasEvents}}
 </section>
 

@@ -54,7 +54,9 @@ extension ReportMaker {
         let events = eventMeasures(report.events)
         return (report.measures + events).compactMap { measure in
             guard let note = GoalWords.note(measure), measure.goal?.isMet != nil else { return nil }
-            let name = measure.key.hasPrefix("event.") ? "Event \(VisitorText.inSentence(measure.name))" : measure.name
+            let name =
+                measure.key.hasPrefix("event.")
+                ? localized("Event \(VisitorText.inSentence(measure.name))") : measure.name
             return Said("\(name): \(measure.text(measure.value)). \(note).", measure.goalClaims)
         }
     }

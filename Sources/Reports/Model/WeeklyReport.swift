@@ -4,6 +4,8 @@ package import Smartlook
 package struct WeeklyReport: Sendable, Hashable, Codable {
     /// The version of this shape.
     package var schema = 1
+    /// The language of its sentences; nil for English.
+    package var language: String?
     package var generator: String
     package var title: String
     package var project: String

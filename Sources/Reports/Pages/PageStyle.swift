@@ -14,5 +14,5 @@ struct PageStyle {
             "default-src 'none'; style-src 'sha256-\(digest)'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
     }
 
-    var context: TemplateContext { ["style": css, "policy": policy] }
+    var context: TemplateContext { ["style": css, "policy": policy, "language": Language.current.code] }
 }

@@ -6,6 +6,14 @@ package enum ReportRenderer {
     package static func files(
         of report: WeeklyReport, navigation: Navigation = .none, templates: TemplateSet = .builtIn
     ) throws -> FileTree {
+        try Language.$current.withValue(templates.language) {
+            try localizedFiles(of: report, navigation, templates)
+        }
+    }
+
+    private static func localizedFiles(
+        of report: WeeklyReport, _ navigation: Navigation, _ templates: TemplateSet
+    ) throws -> FileTree {
         try ClaimCheck(report: report).verify()
         let figures = ReportFigures(report)
         let context = WeekPage(report: report, navigation: navigation, figures: figures).context(PageStyle(templates))

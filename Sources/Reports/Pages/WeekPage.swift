@@ -70,7 +70,7 @@ struct WeekPage {
         return [
             "label": VisitorText.plain(number.label), "value": number.value, "hasChange": number.change != nil,
             "change": number.change ?? "", "arrow": Wording.arrow(number.direction),
-            "since": report.week.previousWeek.map { "on \(DateText.shortWeek($0))" } ?? "",
+            "since": report.week.previousWeek.map { localized("on \(DateText.shortWeek($0))") } ?? "",
             "judgement": number.judgement.capitalisedFirst, "tone": Self.tone(pointsAtSignal ? number.isGoodNews : nil),
             "hasNote": number.note != nil, "note": number.note ?? "", "sparkline": spark.svg(width: 132, height: 34),
             "hasSparkline": measure.points.count(where: { $0.value != nil }) > 1,

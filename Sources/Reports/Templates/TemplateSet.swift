@@ -4,6 +4,8 @@ import Mustache
 package struct TemplateSet: Sendable {
     /// The text of each template by its path: `week.html`, `sections/funnel.mustache`.
     package let texts: [String: String]
+    /// The language that they are in.
+    package let language: Language
     private let library: MustacheLibrary
     private let outlines: [String: TemplateOutline]
 
@@ -17,12 +19,16 @@ package struct TemplateSet: Sendable {
     }()
 
     /// The built-in templates with some texts in place of those of the same path.
-    package init(overriding texts: [String: String]) throws(TemplateError) {
+    ///
+    /// - Parameter code: the language, English or one that has a file of words among the templates.
+    package init(overriding texts: [String: String], language code: String = "en") throws(TemplateError) {
         _ = Self.contentTypes
         let all = BuiltInTemplates.all.merging(texts) { _, own in own }
+        language = try Self.language(code, all)
         var library = MustacheLibrary()
         var outlines: [String: TemplateOutline] = [:]
-        for (path, text) in all.sorted(by: { $0.key < $1.key }) where !path.hasSuffix(".css") {
+        for (path, text) in all.sorted(by: { $0.key < $1.key }) where Self.isPage(path) {
+            let text = language.translate(template: text)
             outlines[Self.name(path)] = try TemplateOutline(text, path: path)
             // Mustache starts each template, also a partial, with its own escaping; the first line sets ours.
             let kind = path.hasSuffix(".md") ? "MARKDOWN" : "MARKUP"
@@ -49,6 +55,20 @@ package struct TemplateSet: Sendable {
         }
         return text
     }
+
+    /// The codes of the languages that there are words of.
+    package static let languages =
+        ["en"]
+        + BuiltInTemplates.all.keys.compactMap { $0.wholeMatch(of: /words\/(\w+)\.po/).map { String($0.1) } }.sorted()
+
+    private static func language(_ code: String, _ texts: [String: String]) throws(TemplateError) -> Language {
+        guard code != "en" else { return .english }
+        let path = "words/\(code).po"
+        guard let text = texts[path] else { throw TemplateError(path: path, line: 1, reason: "there is no such file") }
+        return Language(code, try PortableObject(text, path: path))
+    }
+
+    private static func isPage(_ path: String) -> Bool { !path.hasSuffix(".css") && !path.hasSuffix(".po") }
 
     /// The style sheet of pages.
     var styleSheet: String { texts["style.css"] ?? "" }

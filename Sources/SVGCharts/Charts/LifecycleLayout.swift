@@ -25,7 +25,7 @@ struct LifecycleLayout {
         let isEmpty = high == 0 && low == 0
         ticks =
             isEmpty ? [0] : AxisFormat.count.ticks(for: low...high, count: width == .compact ? 5 : 6, cover: .upper)
-        tickLabels = AxisFormat.count.labels(for: ticks)
+        tickLabels = AxisFormat.count.labels(for: ticks, in: chart.numbers)
         let labelRoom = tickLabels.map { TextWidth.measure($0, size: Typography.small) }.max() ?? 0
         let gutter = labelRoom * Typography.numberReserve + 8
         let words = [names.returning, names.new, names.resurrected, names.dormant].map(SafeText.clean)

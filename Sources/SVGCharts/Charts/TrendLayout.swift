@@ -19,7 +19,7 @@ struct TrendLayout {
         self.panel = panel
         self.width = width
         domain = TrendDomain(panel, tickCount: width == .compact ? 4 : 5)
-        tickLabels = panel.axis.labels(for: domain.ticks)
+        tickLabels = panel.axis.labels(for: domain.ticks, in: panel.numbers)
         let right = Double(width.rawValue)
         let top = (panel.heading == nil ? 0.0 : 20) + 12
         let noteRoom = panel.points.contains { $0.note != nil } ? 16.0 : 0

@@ -47,12 +47,14 @@ public struct TrendPanel: Chart {
     public var heading: String?
     /// The weeks before which the measure was defined anew, so that the line does not lead there.
     public var breaks: [Int]
+    /// The style of the numbers along the axis.
+    public var numbers: NumberStyle
 
     /// A trend by its parts.
     public init(
         points: [Point], usualRange: ClosedRange<Double>? = nil, usualRangeIsProvisional: Bool = false,
         goal: Double? = nil, goalLabel: String? = nil, startsAtZero: Bool = false, axis: AxisFormat = .count,
-        heading: String? = nil, breaks: [Int] = []
+        heading: String? = nil, breaks: [Int] = [], numbers: NumberStyle = .english
     ) {
         self.points = points
         self.usualRange = usualRange
@@ -63,6 +65,7 @@ public struct TrendPanel: Chart {
         self.axis = axis
         self.heading = heading
         self.breaks = breaks
+        self.numbers = numbers
     }
 
     /// Lays the trend out at a width.

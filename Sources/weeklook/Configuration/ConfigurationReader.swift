@@ -87,8 +87,11 @@ extension Configuration {
         let values = try reader.mapping(["title", "language", "accent", "dimensions", "annotations"])
         if let title = values["title"] { report.title = try title.string() }
         if let language = values["language"] {
-            let name = try language.string()
-            guard name == "en" else { throw language.error("'\(name)' is not a language of this version; it has en.") }
+            report.language = try language.string()
+            guard TemplateSet.languages.contains(report.language) else {
+                let known = TemplateSet.languages.joined(separator: " and ")
+                throw language.error("'\(report.language)' is not a language of this version; it has \(known).")
+            }
         }
         if let accent = values["accent"] {
             throw accent.error("an accent colour is not available in this version; remove the key.")
