@@ -21,6 +21,7 @@ enum BuiltInTemplates {
         "sections/retention.mustache": sectionsRetentionMustache,
         "sections/table.md": sectionsTableMd,
         "sections/table.mustache": sectionsTableMustache,
+        "sections/timing.mustache": sectionsTimingMustache,
         "sections/trends.mustache": sectionsTrendsMustache,
         "sections/visitors.mustache": sectionsVisitorsMustache,
         "sections/words.mustache": sectionsWordsMustache,

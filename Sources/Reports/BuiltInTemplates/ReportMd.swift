@@ -67,6 +67,15 @@ extension BuiltInTemplates {
 {{/panels}}
 {{/trends}}
 {{/hasFunnels}}
+{{#timing}}
+## {{#t}}Time to convert{{/t}}
+
+{{sentenceText}}
+
+{{#figure}}
+{{> sections/figure.md}}
+{{/figure}}
+{{/timing}}
 ## {{#t}}Visitors{{/t}}
 
 {{#visitorFigures}}

@@ -48,6 +48,7 @@ extension BuiltInTemplates {
 {{> sections/changes}}
 {{> sections/funnels}}
 {{> sections/trends}}
+{{> sections/timing}}
 {{> sections/visitors}}
 {{> sections/retention}}
 {{> sections/events}}

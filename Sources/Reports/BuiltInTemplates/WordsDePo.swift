@@ -31,7 +31,7 @@ msgid "So far"
 msgstr "Bisher"
 
 msgid "Median time to convert"
-msgstr "Mittlere Zeit bis zur Konversion (Median)"
+msgstr "Zeit bis zur Konversion (Median)"
 
 #: ReportMaker.swift
 msgid "Smartlook had no figures of {1} for this week."
@@ -150,6 +150,9 @@ msgstr "Besucher"
 msgid "Events"
 msgstr "Ereignisse"
 
+msgid "Time to convert"
+msgstr "Zeit bis zur Konversion"
+
 msgid "Segments"
 msgstr "Segmente"
 
@@ -252,6 +255,9 @@ msgstr " Kein Schritt ist ungewöhnlich."
 msgid " Unusual: {1}."
 msgstr " Ungewöhnlich: {1}."
 
+msgid "{1} more enter here"
+msgstr "{1} mehr beginnen hier"
+
 msgid "{1} continue, {2} leave"
 msgstr "{1} weiter, {2} gehen"
 
@@ -277,7 +283,7 @@ msgid "From start before"
 msgstr "Vom Anfang zuvor"
 
 msgid "Change of continued"
-msgstr "Änderung von Weiter"
+msgstr "Änderung (weiter)"
 
 msgid "{1} funnel: data"
 msgstr "Trichter {1}: Daten"
@@ -361,6 +367,49 @@ msgstr "{1}, zum Teil"
 
 msgid "First seen"
 msgstr "Zuerst gesehen"
+
+#: TimingFigure.swift
+msgid "Time to convert, {1}, {2}"
+msgstr "Zeit bis zur Konversion, {1}, {2}"
+
+msgid "Too few conversions to draw how long they took."
+msgstr "Zu wenige Konversionen, um ihre Dauer zu zeichnen."
+
+msgid "{1}: half within {2}"
+msgstr "{1}: die Hälfte innerhalb von {2}"
+
+msgid "Share of converted visitors by the time they took, {1}."
+msgstr "Anteil der konvertierten Besucher nach ihrer Zeit, {1}."
+
+msgid " Not drawn: {1} with both steps at the same moment."
+msgstr " Nicht gezeichnet: {1} mit beiden Schritten zum selben Zeitpunkt."
+
+msgid "No one converted."
+msgstr "Niemand konvertierte."
+
+msgid "{1} converted: half within {2}, nine in ten within {3}."
+msgstr "{1} konvertiert: die Hälfte innerhalb von {2}, neun von zehn innerhalb von {3}."
+
+msgid "{1} by here"
+msgstr "{1} bis hier"
+
+msgid "median {1}"
+msgstr "Median {1}"
+
+msgid "nine in ten within {1}"
+msgstr "neun von zehn in {1}"
+
+msgid "Time"
+msgstr "Zeit"
+
+msgid "Up to here"
+msgstr "Bis hier"
+
+msgid "Share before"
+msgstr "Anteil zuvor"
+
+msgid "Time to convert: data"
+msgstr "Zeit bis zur Konversion: Daten"
 
 #: TrendFigure.swift
 msgid "{1}{2} by week, to {3}"
@@ -632,23 +681,11 @@ msgstr "Unter"
 msgid "First week {1} since {2}."
 msgstr "Zuletzt {1} dem Bereich: {2}."
 
-msgid "above"
-msgstr "über"
-
-msgid "below"
-msgstr "unter"
-
 msgid "{1} its average for {2} weeks in a row."
 msgstr "{1} dem Durchschnitt, {2} Wochen in Folge."
 
 msgid "Three of the last four weeks lie near the {1} limit."
 msgstr "Drei der letzten vier Wochen liegen nahe der {1} Grenze."
-
-msgid "upper"
-msgstr "oberen"
-
-msgid "lower"
-msgstr "unteren"
 
 msgid "0 in {1}."
 msgstr "0 in {1}."
@@ -878,6 +915,18 @@ msgstr "bisher; {1}"
 msgid "within its {1} {2}"
 msgstr "im {1} {2}"
 
+msgid "above"
+msgstr "über"
+
+msgid "below"
+msgstr "unter"
+
+msgid "upper"
+msgstr "oberen"
+
+msgid "lower"
+msgstr "unteren"
+
 #: LeadWriter.swift
 msgid "The week is covered by the data, and nothing was recorded in it."
 msgstr "Die Daten umfassen die Woche, aber es wurde nichts aufgezeichnet."
@@ -1102,6 +1151,25 @@ msgstr "zuerst gesehen innerhalb der Frist {1}"
 
 msgid " or "
 msgstr " oder "
+
+#: TimingWriter.swift
+msgid "Nobody converted this week, so there is no time to show."
+msgstr "Niemand konvertierte in dieser Woche, also gibt es keine Zeit zu zeigen."
+
+msgid "1 visitor converted, after {1}."
+msgstr "1 Besucher konvertierte, nach {1}."
+
+msgid "{1} converted, after {2}; half of them within {3}."
+msgstr "{1} konvertierten, nach {2}; die Hälfte innerhalb von {3}."
+
+msgid "Half of the {1} who converted took at most {2}, nine in ten at most {3}."
+msgstr "{1} konvertierten: die Hälfte in höchstens {2}, neun von zehn in höchstens {3}."
+
+msgid " So far: those who take longer may still convert."
+msgstr " Bisher: Wer länger braucht, kann noch konvertieren."
+
+msgid "From the first step of the primary funnel to its last, of the visitors who converted within its window. A time on the border of two bins belongs to the lower one. Visitors of whom both steps carry the same moment are in no bin; imports and clocks make such times."
+msgstr "Vom ersten Schritt des Haupttrichters bis zum letzten, von den Besuchern, die innerhalb der Frist konvertierten. Eine Zeit auf der Grenze zweier Klassen gehört zur unteren. Besucher, deren Schritte beide denselben Zeitpunkt tragen, sind in keiner Klasse; solche Zeiten entstehen durch Importe und Uhren."
 
 #: Wording.swift
 msgid "Converted visitors"

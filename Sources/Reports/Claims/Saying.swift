@@ -26,6 +26,10 @@ extension ReportMaker {
         if let funnel = report.primaryFunnel, report.week.complete, funnel.brokenBecause == nil {
             report.changes.moved = LedgerWriter(funnel: funnel).sentences.compactMap { tell($0, .moved, &report) }
         }
+        if let part = report.timing {
+            let sentence = tell(TimingWriter(part: part).sentence, .timing, &report)
+            report.timing?.sentence = sentence ?? ""
+        }
         if let part = report.retention {
             let sentence = tell(RetentionWriter(report: report, part: part).sentence, .retention, &report)
             report.retention?.sentence = sentence ?? ""

@@ -92,6 +92,7 @@ struct ReportMaker {
             about: aboutPart())
         report.uncounted = uncounted
         report.language = Language.current.isEnglish ? nil : Language.current.code
+        report.timing = timingPart(funnels)
         report.retention = retentionPart()
         report.paths = pathsPart()
         report.about.definitions += definitions(report)
@@ -102,7 +103,8 @@ struct ReportMaker {
 
     /// What the parts of this report mean that not every report has.
     private func definitions(_ report: WeeklyReport) -> [AboutPart.Definition] {
-        [report.retention.map { RetentionWriter(report: report, part: $0).definition }].compactMap(\.self)
+        (report.timing == nil ? [] : [TimingWriter.definition])
+            + [report.retention.map { RetentionWriter(report: report, part: $0).definition }].compactMap(\.self)
             + (report.paths == nil ? [] : [PathWriter.definition]) + answers.segments.map(RuleWords.definition)
     }
 

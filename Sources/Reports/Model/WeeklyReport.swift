@@ -21,6 +21,8 @@ package struct WeeklyReport: Sendable, Hashable, Codable {
     package var funnels: [FunnelPart]
     package var visitors: VisitorsPart
     package var events: EventsPart
+    /// Nil where nobody knows how long conversions took.
+    package var timing: TimingPart?
     /// Nil where nobody knows who came back.
     package var retention: RetentionPart?
     /// Nil where nobody knows what came next.

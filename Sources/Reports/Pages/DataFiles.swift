@@ -11,6 +11,9 @@ struct DataFiles {
             result.append(
                 (VisitorText.shown(funnel.name), "data/funnel-\(funnel.key).csv", CSVText.table(rows(of: funnel))))
         }
+        if let part = report.timing {
+            result.append((localized("Time to convert"), "data/times.csv", CSVText.table(times(part))))
+        }
         if report.funnels.contains(where: { !$0.dimensions.isEmpty }) {
             result.append((localized("Segments"), "data/segments.csv", CSVText.table(segments)))
         }
@@ -94,6 +97,16 @@ struct DataFiles {
                         ]
                     }
                 }
+            }
+    }
+
+    private func times(_ part: TimingPart) -> [[String]] {
+        [["week", "funnel", "from_seconds", "to_seconds", "visitors", "previous_visitors"]]
+            + part.bins.map { bin in
+                [
+                    report.week.week, part.funnel, CSVText.number(bin.fromSeconds), CSVText.number(bin.toSeconds),
+                    String(bin.count), bin.previousCount.map { String($0) } ?? "",
+                ]
             }
     }
 

@@ -23,7 +23,7 @@ struct FunnelFigure {
         } else if funnel.steps.count < 2 {
             figure.sentence = localized("\(NumberText.count(funnel.entrants)) visitors reached its only step.")
         } else {
-            figure.chart = FunnelBars(steps: bars)
+            figure.chart = FunnelBars(steps: bars, isPartial: !report.week.complete)
         }
         return figure
     }
@@ -82,9 +82,11 @@ struct FunnelFigure {
             var transition: String?
             var change: String?
             if let next, step.visitors > 0, let rate = next.rateFromPrevious {
+                let left = step.visitors - next.visitors
                 transition =
-                    localized(
-                        "\(NumberText.share(rate)) continue, \(NumberText.count(step.visitors - next.visitors)) leave")
+                    left < 0
+                    ? localized("\(NumberText.count(-left)) more enter here")
+                    : localized("\(NumberText.share(rate)) continue, \(NumberText.count(left)) leave")
                 change = hasPrevious ? next.difference.map(NumberText.points) : nil
             } else if next != nil {
                 transition = localized("not reached")

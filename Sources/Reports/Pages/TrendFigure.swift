@@ -56,6 +56,7 @@ struct TrendFigure {
                 label: label, value: point.value, valueLabel: measure.text(point.value),
                 isSignal: point.signal == .outside || (point.signal != nil && point.week == measure.current?.week),
                 isPartial: !point.isComplete || point.isFinal == false,
+                isThin: measure.kind != .count && point.denominator.map { $0 < SegmentRow.thin } == true,
                 note: annotated.firstIndex(of: point.week).map { $0 + 1 })
         }
         let axis: AxisFormat =
@@ -68,6 +69,7 @@ struct TrendFigure {
             points: points, usualRange: measure.usualRange.map { $0.lower...max($0.lower, $0.upper) },
             usualRangeIsProvisional: measure.usualRange?.isProvisional ?? false, goal: measure.goal?.target,
             goalLabel: GoalWords.label(measure), startsAtZero: measure.kind == .count, axis: axis,
+            breaks: measure.points.indices.filter { !breaks(at: measure.points[$0]).isEmpty },
             numbers: Language.current.numbers)
     }
 
@@ -85,6 +87,13 @@ struct TrendFigure {
         return Table(label: localized("\(VisitorText.plain(measure.name)) by week: data"), head: head, rows: rows)
     }
 
+    /// Where the series begins anew with a week.
+    private func breaks(at point: Measure.Point) -> [BreakPart] {
+        report.breaks.filter { found in
+            found.week == point.week && found.subject.map { measure.key.hasPrefix("\($0).") } != false
+        }
+    }
+
     private func note(_ point: Measure.Point) -> String {
         var notes: [String] = []
         if !point.isComplete { notes.append(localized("incomplete")) }
@@ -98,9 +107,7 @@ struct TrendFigure {
         } else if point.signal != nil {
             notes.append(localized("unusual row"))
         }
-        notes += report.breaks.filter { found in
-            found.week == point.week && found.subject.map { measure.key.hasPrefix("\($0).") } != false
-        }.map { localized("break in series: \($0.reason)") }
+        notes += breaks(at: point).map { localized("break in series: \($0.reason)") }
         if let note = report.annotations.firstIndex(where: { $0.week == point.week }) {
             notes.append("(\(note + 1)) \(VisitorText.shown(report.annotations[note].text))")
         }

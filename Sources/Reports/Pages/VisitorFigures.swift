@@ -37,13 +37,16 @@ struct LifecycleFigure {
     private var lifecycle: Figure {
         let visitors = report.visitors
         let hasHistory = visitors.weeks.count > 1
+        let hasVisitors = visitors.weeks.contains { $0.active > 0 || $0.dormant > 0 }
         return Figure(
             key: "lifecycle", heading: heading,
             sub: localized("Visitors by what they did before, per week; dormant visitors hang below zero."),
             caption: Figure.caption(
                 "lifecycle", localized("New and returning visitors by week, to \(report.week.week)"), description),
-            chart: hasHistory && visitors.weeks.contains { $0.active > 0 } ? chart : nil,
-            sentence: hasHistory ? nil : localized("In the first week of the data everybody is new by definition."),
+            chart: hasHistory && hasVisitors ? chart : nil,
+            sentence: !hasHistory
+                ? localized("In the first week of the data everybody is new by definition.")
+                : hasVisitors ? nil : localized("None recorded in any of these weeks."),
             table: table,
             csv: "data/visitors.csv")
     }

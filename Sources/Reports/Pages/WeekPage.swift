@@ -48,6 +48,7 @@ struct WeekPage {
                     "panels": trend.figures.map { ["figure": $0.context] as TemplateContext },
                 ]
             },
+            "timing": zip([report.timing].compactMap(\.self), [figures.timing].compactMap(\.self)).map(timing),
             "visitorFigures": [figures.visitors, figures.lifecycle].map { ["figure": $0.context] as TemplateContext },
             "segments": figures.segments.map { ["figure": $0.context] as TemplateContext },
             "hasSegments": !figures.segments.isEmpty,
@@ -93,6 +94,10 @@ struct WeekPage {
 
     private func funnel(_ funnel: FunnelPart, _ figure: Figure) -> TemplateContext {
         ["figure": figure.context, "name": Sentence.context(VisitorText.inSentence(funnel.name))]
+    }
+
+    private func timing(_ part: TimingPart, _ figure: Figure) -> TemplateContext {
+        ["sentence": Sentence.context(part.sentence), "sentenceText": part.sentence, "figure": figure.context]
     }
 
     private func paths(_ part: PathsPart) -> TemplateContext {

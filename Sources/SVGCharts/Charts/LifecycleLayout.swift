@@ -31,7 +31,7 @@ struct LifecycleLayout {
         let words = [names.returning, names.new, names.resurrected, names.dormant].map(SafeText.clean)
         let widest = words.map { TextWidth.measure($0, size: Typography.small) }.max() ?? 0
         let margin = min(widest * Typography.numberReserve, Double(width.rawValue) / 4) + 9
-        let height = width == .compact ? 230.0 : 260
+        let height = isEmpty ? 120 : width == .compact ? 230.0 : 260
         plot = Scene.Box(
             x: gutter, y: 10, width: Double(width.rawValue) - gutter - margin, height: height - 34)
         y = LinearScale(

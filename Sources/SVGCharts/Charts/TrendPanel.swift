@@ -12,19 +12,22 @@ public struct TrendPanel: Chart {
         public var isSignal: Bool
         /// Whether the week is not over, which leaves it hollow.
         public var isPartial: Bool
+        /// Whether there are too few people behind the value to rely on it, which leaves it grey.
+        public var isThin: Bool
         /// The number of a note about the week, written at the foot.
         public var note: Int?
 
         /// A week by its parts.
         public init(
             label: String, value: Double?, valueLabel: String, isSignal: Bool = false, isPartial: Bool = false,
-            note: Int? = nil
+            isThin: Bool = false, note: Int? = nil
         ) {
             self.label = label
             self.value = value
             self.valueLabel = valueLabel
             self.isSignal = isSignal
             self.isPartial = isPartial
+            self.isThin = isThin
             self.note = note
         }
     }

@@ -19,8 +19,7 @@ extension Shape {
             return element
         case .path(let points, let closed, let paint):
             var element = SVGElement(.path)
-            let places = points.map { "\(Coordinate.text($0.x)) \(Coordinate.text($0.y))" }
-            element.set(.d, "M" + places.joined(separator: "L") + (closed ? "Z" : ""))
+            element.set(.d, Self.data(points) + (closed ? "Z" : ""))
             element.set(paint)
             if points.count > 2, !closed { element.set(.strokeLinejoin, "round") }
             return element
@@ -34,6 +33,25 @@ extension Shape {
             element.set(Paint(fill: label.color, stroke: nil))
             return element
         }
+    }
+
+    /// The commands that lead from point to point; level and upright lines have shorter ones.
+    private static func data(_ points: [Scene.Point]) -> String {
+        var result = "", last = (x: "", y: "")
+        for (index, point) in points.enumerated() {
+            let next = (x: Coordinate.text(point.x), y: Coordinate.text(point.y))
+            if index == 0 {
+                result += "M\(next.x) \(next.y)"
+            } else if next.y == last.y {
+                result += "H\(next.x)"
+            } else if next.x == last.x {
+                result += "V\(next.y)"
+            } else {
+                result += "L\(next.x) \(next.y)"
+            }
+            last = next
+        }
+        return result
     }
 }
 

@@ -96,6 +96,7 @@ enum ConfigurationTemplate {
         report:
           title: \(quoted(name + " weekly"))
           dimensions: [country, device]
+          # language: de                # of the pages, their charts and numbers; en without it
 
         site:
           out: reports

@@ -41,7 +41,7 @@ struct ChartSVGTests {
         for element in parsed.elements {
             for name in ["x", "y", "width", "height", "cx", "cy", "r", "d", "stroke-width", "viewBox"] {
                 guard let value = element.attributes[name] else { continue }
-                for number in value.split(whereSeparator: { " MLZ".contains($0) }) {
+                for number in value.split(whereSeparator: { " MLHVZ".contains($0) }) {
                     #expect(number.wholeMatch(of: /-?[0-9]+(\.[0-9]?[1-9])?/) != nil, "\(name)=\(value)")
                     #expect(number != "-0")
                 }
