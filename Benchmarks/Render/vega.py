@@ -37,7 +37,8 @@ def bars(values: list[dict], width: int) -> dict:
 
 def dots(rows: list[dict], width: int) -> dict:
     values = [
-        {"name": row.get("value") or row["kind"], "value": row.get("rate"), **(row.get("interval") or {})}
+        {"name": row.get("value") or row["kind"], "value": row.get("rate"),
+         **dict(zip(("lower", "upper"), row.get("interval") or ()))}
         for row in rows
     ]
     name = {"field": "name", "type": "nominal", "sort": None}

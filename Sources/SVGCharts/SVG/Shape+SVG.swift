@@ -61,7 +61,8 @@ extension SVGElement {
     fileprivate mutating func set(_ paint: Paint) {
         let classes = [paint.fill?.fillClass, paint.stroke?.color.strokeClass].compactMap(\.self)
         if !classes.isEmpty { set(.class, classes.joined(separator: " ")) }
-        set(.fill, paint.fill?.light ?? "none")
+        // Without a fill of its own a shape has that of the picture, which is none.
+        if let fill = paint.fill { set(.fill, fill.light) }
         guard let stroke = paint.stroke else { return }
         set(.stroke, stroke.color.light)
         if stroke.width != 1 { set(.strokeWidth, stroke.width) }
