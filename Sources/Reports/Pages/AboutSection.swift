@@ -29,7 +29,10 @@ struct AboutSection {
 
     private func facts(_ about: AboutPart) -> [(String, String, String)] {
         [
-            (localized("Data"), localized("\(DateText.instant(about.dataFrom)) to \(DateText.instant(about.dataTo))"), ""),
+            (
+                localized("Data"),
+                localized("\(DateText.instant(about.dataFrom)) to \(DateText.instant(about.dataTo))"), ""
+            ),
             (localized("Read"), DateText.instant(about.asOf), ""),
             (localized("Archive"), archive(about), "archive.visitors archive.events"),
             (localized("Time zone"), report.timezone, ""),
