@@ -760,7 +760,7 @@ msgid "{1}–{2}"
 msgstr "{1}.–{2}"
 
 msgid "W{1}"
-msgstr "KW {1}"
+msgstr "KW {1}"
 
 msgctxt "day and month"
 msgid "{1} {2}"
@@ -1245,13 +1245,13 @@ msgid "Usual range"
 msgstr "Üblicher Bereich"
 
 msgid "Limits of an XmR chart: the mean of up to 26 earlier complete weeks plus and minus 2.66 times their mean week-to-week change. It takes 6 weeks, and is called provisional below 12. A value outside it, 8 weeks in a row on one side of the mean, or 3 of 4 nearer to a limit than to the mean, is unusual. For events only values outside count. Less than 2% from the mean (5% for times) is never unusual. Incomplete weeks, and weeks with a known event, are left out."
-msgstr "Grenzen einer XmR-Karte: das Mittel von bis zu 26 früheren vollständigen Wochen plus und minus das 2,66-Fache ihrer mittleren Änderung von Woche zu Woche. Er braucht 6 Wochen und heißt unter 12 vorläufig. Ungewöhnlich ist ein Wert außerhalb, 8 Wochen in Folge auf einer Seite des Mittels, oder 3 von 4 näher an einer Grenze als am Mittel. Bei Ereignissen zählen nur Werte außerhalb. Weniger als 2 % vom Mittel (5 % bei Zeiten) ist nie ungewöhnlich. Unvollständige Wochen und Wochen mit einem bekannten Ereignis bleiben heraus."
+msgstr "Grenzen einer XmR-Karte: das Mittel von bis zu 26 früheren vollständigen Wochen plus und minus das 2,66-Fache ihrer mittleren Änderung von Woche zu Woche. Er braucht 6 Wochen und heißt unter 12 vorläufig. Ungewöhnlich ist ein Wert außerhalb, 8 Wochen in Folge auf einer Seite des Mittels, oder 3 von 4 näher an einer Grenze als am Mittel. Bei Ereignissen zählen nur Werte außerhalb. Weniger als 2 % vom Mittel (5 % bei Zeiten) ist nie ungewöhnlich. Unvollständige Wochen und Wochen mit einem bekannten Ereignis bleiben heraus."
 
 msgid "Comparisons"
 msgstr "Vergleiche"
 
 msgid "Each segment with at least 30 visitors in both weeks, each funnel as a whole, and each segment named in the last 4 weeks are compared with earlier weeks (score test). All comparisons of the report are judged together by Benjamini and Hochberg's procedure at 10%. Segments are named that pass it and changed by at least 0.5 percentage points and a tenth; those below 5 visitors are folded into Other. Where a funnel's conversion did not change beyond chance, the report says which change would have been seen in 4 of 5 cases (two-sided test at 5%)."
-msgstr "Jedes Segment mit mindestens 30 Besuchern in beiden Wochen, jeder Trichter als Ganzes und jedes in den letzten 4 Wochen genannte Segment wird mit früheren Wochen verglichen (Score-Test). Alle Vergleiche des Berichts werden zusammen nach dem Verfahren von Benjamini und Hochberg bei 10 % beurteilt. Genannt werden Segmente, die es bestehen und sich um mindestens 0,5 Prozentpunkte und ein Zehntel geändert haben; solche unter 5 Besuchern gehen in Sonstige auf. Wo sich die Konversion eines Trichters nicht über den Zufall hinaus geändert hat, sagt der Bericht, welche Änderung in 4 von 5 Fällen aufgefallen wäre (zweiseitiger Test bei 5 %)."
+msgstr "Jedes Segment mit mindestens 30 Besuchern in beiden Wochen, jeder Trichter als Ganzes und jedes in den letzten 4 Wochen genannte Segment wird mit früheren Wochen verglichen (Score-Test). Alle Vergleiche des Berichts werden zusammen nach dem Verfahren von Benjamini und Hochberg bei 10 % beurteilt. Genannt werden Segmente, die es bestehen und sich um mindestens 0,5 Prozentpunkte und ein Zehntel geändert haben; solche unter 5 Besuchern gehen in Sonstige auf. Wo sich die Konversion eines Trichters nicht über den Zufall hinaus geändert hat, sagt der Bericht, welche Änderung in 4 von 5 Fällen aufgefallen wäre (zweiseitiger Test bei 5 %)."
 
 msgid "Earlier flags"
 msgstr "Frühere Meldungen"

@@ -12,14 +12,16 @@ struct TimingFigure {
         VisitorText.inSentence(report.funnels.first { $0.key == part.funnel }?.name ?? part.funnel)
     }
 
+    private var isDrawn: Bool { !part.isThin && whole > 0 }
+
     var figure: Figure {
         Figure(
             key: Self.key, numbers: "\(part.funnel).times", heading: heading, sub: sub,
             caption: Figure.caption(
                 Self.key, localized("Time to convert, \(name), \(report.week.week)"), description),
-            chart: part.isThin || whole == 0 ? nil : Histogram(bins: bars, isPartial: part.isFinal == false),
+            chart: isDrawn ? Histogram(bins: bars, isPartial: part.isFinal == false) : nil,
             hasWide: false,
-            sentence: part.isThin || whole == 0 ? localized("Too few conversions to draw how long they took.") : nil,
+            sentence: isDrawn ? nil : localized("Too few conversions to draw how long they took."),
             table: table, csv: "data/times.csv")
     }
 
@@ -30,10 +32,10 @@ struct TimingFigure {
 
     private var sub: String {
         var text = localized("Share of converted visitors by the time they took, \(report.week.week).")
-        if part.previousDrawn != nil, let previous = report.week.previousWeek {
+        if isDrawn, part.previousDrawn != nil, let previous = report.week.previousWeek {
             text += localized(" Dashed line: \(DateText.shortWeek(previous)).")
         }
-        if part.immediate > 0 {
+        if isDrawn, part.immediate > 0 {
             text += localized(
                 " Not drawn: \(Wording.plural(part.immediate, "visitor")) with both steps at the same moment.")
         }

@@ -54,7 +54,7 @@ struct TrendFigure {
         let points = zip(measure.points, labels).map { point, label in
             TrendPanel.Point(
                 label: label, value: point.value, valueLabel: measure.text(point.value),
-                isSignal: point.signal == .outside || (point.signal != nil && point.week == measure.current?.week),
+                isSignal: isRinged(point),
                 isPartial: !point.isComplete || point.isFinal == false,
                 isThin: measure.kind != .count && point.denominator.map { $0 < SegmentRow.thin } == true,
                 note: annotated.firstIndex(of: point.week).map { $0 + 1 })
@@ -71,6 +71,14 @@ struct TrendFigure {
             goalLabel: GoalWords.label(measure), startsAtZero: measure.kind == .count, axis: axis,
             breaks: measure.points.indices.filter { !breaks(at: measure.points[$0]).isEmpty },
             numbers: Language.current.numbers)
+    }
+
+    /// The week reported where it is unusual, and earlier ones that lie outside of the band drawn: it is that of today,
+    /// and some of what was unusual by the range of its time is not any more.
+    private func isRinged(_ point: Measure.Point) -> Bool {
+        guard point.week != measure.current?.week else { return point.signal != nil }
+        guard point.signal == .outside, let value = point.value else { return false }
+        return measure.usualRange.map { value < $0.lower || value > $0.upper } ?? true
     }
 
     private var table: Table {
