@@ -23,6 +23,7 @@ enum BuiltInTemplates {
         "sections/retention.mustache": sectionsRetentionMustache,
         "sections/table.md": sectionsTableMd,
         "sections/table.mustache": sectionsTableMustache,
+        "sections/timing.mustache": sectionsTimingMustache,
         "sections/trends.mustache": sectionsTrendsMustache,
         "sections/visitors.mustache": sectionsVisitorsMustache,
         "sections/words.mustache": sectionsWordsMustache,
@@ -31,5 +32,6 @@ enum BuiltInTemplates {
         "style.css": styleCss,
         "week.html": weekHtml,
         "weeks.html": weeksHtml,
+        "words/de.po": wordsDePo,
     ]
 }

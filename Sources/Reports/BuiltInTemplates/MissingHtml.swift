@@ -4,14 +4,14 @@
 extension BuiltInTemplates {
     static let missingHtml = ##"""
 <!DOCTYPE html>
-<html lang="en">
+<html lang="{{language}}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{{policy}}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>No such page – {{title}}</title>
+<title>{{#t}}No such page{{/t}} – {{title}}</title>
 <meta name="generator" content="{{generator}}">
 <style>{{{style}}}</style>
 </head>
@@ -20,14 +20,14 @@ extension BuiltInTemplates {
 <p class="brand">{{#hasLogo}}<img class="logo" src="{{logo}}" alt="">{{/hasLogo}}{{title}}</p>
 </header>
 <main id="main">
-<h1>There is no such page</h1>
-<p class="lead">Reports are at addresses such as 2026/W46/index.html. Perhaps this week has none, or the address was mistyped.</p>
+<h1>{{#t}}There is no such page{{/t}}</h1>
+<p class="lead">{{#t}}Reports are at addresses such as 2026/W46/index.html. Perhaps this week has none, or the address was mistyped.{{/t}}</p>
 {{#hasAddress}}
-<p><a class="button" href="{{address}}">All reports</a></p>
+<p><a class="button" href="{{address}}">{{#t}}All reports{{/t}}</a></p>
 {{/hasAddress}}
 </main>
 <footer>
-<p>{{title}} · made by {{generator}}</p>
+<p>{{title}} · {{#t}}made by {{generator}}{{/t}}</p>
 </footer>
 </body>
 </html>

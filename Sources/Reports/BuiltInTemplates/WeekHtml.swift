@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let weekHtml = ##"""
 <!DOCTYPE html>
-<html lang="en">
+<html lang="{{language}}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{{policy}}">
@@ -32,20 +32,20 @@ extension BuiltInTemplates {
 <style>{{{style}}}</style>
 </head>
 <body>
-<a class="skip" href="#main">Skip to the report</a>
+<a class="skip" href="#main">{{#t}}Skip to the report{{/t}}</a>
 <header class="mast">
 <p class="brand">{{#hasLogo}}<img class="logo" src="{{logo}}" alt="">{{/hasLogo}}{{title}}</p>
 <p class="when"><strong>{{week}}</strong> <span>{{dates}}</span> <span class="zone">{{timezone}}</span> <a class="badge{{^isComplete}} partial{{/isComplete}}" href="#about">{{coverage}}</a></p>
 {{#hasNavigation}}
-<nav aria-label="Weeks">
+<nav aria-label="{{#t}}Weeks{{/t}}">
 {{> sections/navigation}}
 </nav>
 {{/hasNavigation}}
 {{#isSuperseded}}
-<p class="notice">This is revision {{revision}} of the report, as it was. <a href="{{currentHref}}">The report as it is now</a></p>
+<p class="notice">{{#t}}This is revision {{revision}} of the report, as it was.{{/t}} <a href="{{currentHref}}">{{#t}}The report as it is now{{/t}}</a></p>
 {{/isSuperseded}}
 {{^isSuperseded}}{{#isRevised}}
-<p class="when">Revision {{revision}} of {{revised}}. <a href="#about">What was restated</a>{{#revisions}} · <a href="{{href}}">{{label}}</a>{{/revisions}}</p>
+<p class="when">{{#t}}Revision {{revision}} of {{revised}}.{{/t}} <a href="#about">{{#t}}What was restated{{/t}}</a>{{#revisions}} · <a href="{{href}}">{{label}}</a>{{/revisions}}</p>
 {{/isRevised}}{{/isSuperseded}}
 </header>
 <main id="main" data-id="{{week}}">
@@ -54,6 +54,7 @@ extension BuiltInTemplates {
 {{> sections/changes}}
 {{> sections/funnels}}
 {{> sections/trends}}
+{{> sections/timing}}
 {{> sections/visitors}}
 {{> sections/retention}}
 {{> sections/events}}
@@ -62,11 +63,11 @@ extension BuiltInTemplates {
 </main>
 <footer>
 {{#hasNavigation}}
-<nav aria-label="Weeks, again">
+<nav aria-label="{{#t}}Weeks, again{{/t}}">
 {{> sections/navigation}}
 </nav>
 {{/hasNavigation}}
-<p>{{title}} · {{week}} · made by {{generator}} from data to {{asOf}}</p>
+<p>{{title}} · {{week}} · {{#t}}made by {{generator}} from data to {{asOf}}{{/t}}</p>
 </footer>
 </body>
 </html>

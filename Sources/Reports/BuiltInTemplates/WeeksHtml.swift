@@ -4,14 +4,14 @@
 extension BuiltInTemplates {
     static let weeksHtml = ##"""
 <!DOCTYPE html>
-<html lang="en">
+<html lang="{{language}}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{{policy}}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>All weeks – {{title}}</title>
+<title>{{#t}}All weeks{{/t}} – {{title}}</title>
 <meta name="generator" content="{{generator}}">
 {{#hasAddress}}
 <link rel="canonical" href="{{weeksAddress}}">
@@ -22,23 +22,23 @@ extension BuiltInTemplates {
 <style>{{{style}}}</style>
 </head>
 <body>
-<a class="skip" href="#main">Skip to the weeks</a>
+<a class="skip" href="#main">{{#t}}Skip to the weeks{{/t}}</a>
 <header class="mast">
 <p class="brand">{{#hasLogo}}<img class="logo" src="{{logo}}" alt="">{{/hasLogo}}{{title}}</p>
 <p class="when"><span>{{count}}</span> <span class="zone">{{timezone}}</span></p>
-<nav aria-label="Site">
+<nav aria-label="{{#t}}Site{{/t}}">
 <ul class="weeks">
-<li><a href="index.html">The newest week</a></li>
+<li><a href="index.html">{{#t}}The newest week{{/t}}</a></li>
 </ul>
 </nav>
 </header>
 <main id="main">
-<h1>All weeks</h1>
-<p class="lead">Newest first. Every report stays at its address.</p>
-<div class="sc" tabindex="0" role="region" aria-label="All weeks">
+<h1>{{#t}}All weeks{{/t}}</h1>
+<p class="lead">{{#t}}Newest first. Every report stays at its address.{{/t}}</p>
+<div class="sc" tabindex="0" role="region" aria-label="{{#t}}All weeks{{/t}}">
 <table class="all">
 <thead>
-<tr><th scope="col">Week</th><th scope="col">Visitors</th><th scope="col">{{conversionName}}</th><th scope="col">Headline</th></tr>
+<tr><th scope="col">{{#t}}Week{{/t}}</th><th scope="col">{{#t}}Visitors{{/t}}</th><th scope="col">{{conversionName}}</th><th scope="col">{{#t}}Headline{{/t}}</th></tr>
 </thead>
 <tbody>
 {{#weeks}}
@@ -49,8 +49,8 @@ extension BuiltInTemplates {
 </div>
 </main>
 <footer>
-{{#hasFeed}}<p><a href="{{feedHref}}">Subscribe to the feed</a></p>{{/hasFeed}}
-<p>{{title}} · {{count}} · made by {{generator}} from data to {{asOf}}</p>
+{{#hasFeed}}<p><a href="{{feedHref}}">{{#t}}Subscribe to the feed{{/t}}</a></p>{{/hasFeed}}
+<p>{{title}} · {{count}} · {{#t}}made by {{generator}} from data to {{asOf}}{{/t}}</p>
 </footer>
 </body>
 </html>

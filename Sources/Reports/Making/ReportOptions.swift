@@ -49,4 +49,12 @@ package struct ReportOptions: Sendable {
         self.erasures = erasures
         publishing = asOf
     }
+
+    /// The language of the report, which is that of its templates.
+    package var language: Language { templates.language }
+
+    /// The title of reports that were given none: "Acme weekly".
+    package static func usualTitle(of project: String, _ language: Language) -> String {
+        Language.$current.withValue(language) { localized("\(project) weekly") }
+    }
 }

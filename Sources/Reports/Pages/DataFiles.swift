@@ -7,18 +7,22 @@ struct DataFiles {
     /// What each file is called, and its rows.
     var tables: [(label: String, path: String, rows: () -> [[String]])] {
         var result: [(label: String, path: String, rows: () -> [[String]])] = [
-            ("Visitors", "data/visitors.csv", { visitors }), ("Events", "data/events.csv", { events }),
+            (localized("Visitors"), "data/visitors.csv", { visitors }),
+            (localized("Events"), "data/events.csv", { events }),
         ]
         for funnel in report.funnels {
             result.append((VisitorText.shown(funnel.name), "data/funnel-\(funnel.key).csv", { rows(of: funnel) }))
         }
+        if let part = report.timing {
+            result.append((localized("Time to convert"), "data/times.csv", { times(part) }))
+        }
         if report.funnels.contains(where: { !$0.dimensions.isEmpty }) {
-            result.append(("Segments", "data/segments.csv", { segments }))
+            result.append((localized("Segments"), "data/segments.csv", { segments }))
         }
         if let part = report.retention, !part.cohorts.isEmpty {
-            result.append(("Retention", "data/retention.csv", { retention(part) }))
+            result.append((localized("Retention"), "data/retention.csv", { retention(part) }))
         }
-        if let part = report.paths { result.append(("Paths", "data/paths.csv", { paths(part) })) }
+        if let part = report.paths { result.append((localized("Paths"), "data/paths.csv", { paths(part) })) }
         return result
     }
 
@@ -95,6 +99,16 @@ struct DataFiles {
                         ]
                     }
                 }
+            }
+    }
+
+    private func times(_ part: TimingPart) -> [[String]] {
+        [["week", "funnel", "from_seconds", "to_seconds", "visitors", "previous_visitors"]]
+            + part.bins.map { bin in
+                [
+                    report.week.week, part.funnel, CSVText.number(bin.fromSeconds), CSVText.number(bin.toSeconds),
+                    String(bin.count), bin.previousCount.map { String($0) } ?? "",
+                ]
             }
     }
 

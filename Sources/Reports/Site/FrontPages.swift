@@ -46,7 +46,7 @@ struct FrontPages {
             "weeksAddress": options.baseURL.map { $0 + "weeks.html" } ?? "",
             "generator": newest.generator, "asOf": DateText.instant(newest.about.asOf),
             "count": Wording.plural(entries.count, "week"),
-            "conversionName": VisitorText.plain(newest.primaryFunnel?.conversion.name ?? "Conversion"),
+            "conversionName": VisitorText.plain(newest.primaryFunnel?.conversion.name ?? localized("Conversion")),
         ].merging(PageStyle(options.templates).context) { own, _ in own }
     }
 

@@ -101,7 +101,7 @@ package struct Site: Sendable {
     }
 
     package func entry(_ report: WeeklyReport, at place: Int) -> WeekEntry {
-        WeekEntry(report, key: key(at: place) ?? "")
+        inLanguage { WeekEntry(report, key: key(at: place) ?? "") }
     }
 
     /// The files of one week, in its folder.
@@ -110,14 +110,15 @@ package struct Site: Sendable {
             guard names.indices.contains(place) else { return nil }
             let name = names[place]
             return .init(
-                label: DateText.shortWeek(name), href: "../../\(WeeklyReport.folder(of: name))/index.html")
+                label: inLanguage { DateText.shortWeek(name) },
+                href: "../../\(WeeklyReport.folder(of: name))/index.html")
         }
         var navigation = Navigation(
             previous: link(place - 1), next: link(place + 1), index: "../../index.html",
             feed: options.baseURL == nil ? nil : "../../feed.xml",
             address: options.baseURL.map { "\($0)\(report.folder)/index.html" })
-        navigation.revisions = (revisions[report.folder] ?? []).map {
-            .init(label: "revision \($0)", href: "r\($0)/index.html")
+        navigation.revisions = (revisions[report.folder] ?? []).map { number in
+            .init(label: inLanguage { localized("revision \(number)") }, href: "r\(number)/index.html")
         }
         return try ReportRenderer.files(
             of: report, navigation: navigation, templates: options.templates, markdown: options.markdown
@@ -128,7 +129,7 @@ package struct Site: Sendable {
     /// The files of a report that a later revision takes the place of, as its `report.json` tells them.
     package func superseded(_ json: [UInt8], revision: Int) throws -> FileTree {
         let report = try JSONText.read(WeeklyReport.self, from: json)
-        var navigation = Navigation(index: "../../../index.html")
+        var navigation = Navigation.none
         navigation.current = "../index.html"
         navigation.address = options.baseURL.map { "\($0)\(report.folder)/index.html" }
         return try ReportRenderer.files(
@@ -143,7 +144,10 @@ package struct Site: Sendable {
     ///   - entries: of all weeks, in order of time.
     ///   - reports: of the newest weeks, as many as the feed shows where there are so many.
     package func frame(_ entries: [WeekEntry], reports: some Sequence<WeeklyReport>) throws -> FileTree {
-        let reports = Array(reports.suffix(Feed.most))
+        try inLanguage { try localizedFrame(entries, Array(reports.suffix(Feed.most))) }
+    }
+
+    private func localizedFrame(_ entries: [WeekEntry], _ reports: [WeeklyReport]) throws -> FileTree {
         guard let newest = reports.last, let index = indices[newest.week.week] else { return FileTree() }
         let trends = ReportMaker(answers: answers, index: index, options: options).longTrends()
         let front = FrontPages(entries: entries, newest: newest, trends: trends, options: options)
@@ -159,6 +163,11 @@ package struct Site: Sendable {
         return FileTree(
             FileTree(texts.map { (path: $0.0, text: $0.1) }).files
                 + [.init(path: "weeks.json", bytes: try JSONText.write(WeekList(entries)))])
+    }
+
+    /// Writes in the language of the site, on whatever thread.
+    private func inLanguage<Value>(_ write: () throws -> Value) rethrows -> Value {
+        try Language.$current.withValue(options.language, operation: write)
     }
 }
 

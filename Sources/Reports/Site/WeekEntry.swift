@@ -44,11 +44,11 @@ package struct WeekEntry: Sendable, Equatable, Codable {
     /// What is unusual about the week in a word or two; empty where nothing is.
     var flag: String {
         switch rule {
-        case .incomplete: "incomplete"
-        case .empty: "no visitors"
-        case .notComparable: "not comparable"
-        case .first: "first"
-        case .primarySignal, .signal, .run: "unusual"
+        case .incomplete: localized("incomplete")
+        case .empty: localized("no visitors")
+        case .notComparable: localized("not comparable")
+        case .first: localized("first")
+        case .primarySignal, .signal, .run: localized("unusual")
         case .usual: ""
         }
     }

@@ -162,7 +162,8 @@ extension DigestFields {
     fileprivate mutating func add(_ options: ReportOptions) {
         for text in [
             options.title, options.projectName, options.timezone, options.baseURL ?? "none", options.generator,
-            options.markdown.rawValue, "\(options.templates.accent)", options.templates.logo?.address ?? "none",
+            options.markdown.rawValue, options.language.code, "\(options.templates.accent)",
+            options.templates.logo?.address ?? "none",
         ] + options.dimensions { add(text) }
         for (path, text) in options.templates.texts.sorted(by: { $0.key < $1.key }) {
             add(path)
