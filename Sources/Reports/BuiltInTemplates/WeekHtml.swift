@@ -11,6 +11,7 @@ extension BuiltInTemplates {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
+<link rel="icon" href="{{#hasLogo}}{{logo}}{{/hasLogo}}{{^hasLogo}}data:,{{/hasLogo}}">
 <title>{{pageTitle}}</title>
 <meta name="description" content="{{leadText}}">
 <meta name="generator" content="{{generator}}">

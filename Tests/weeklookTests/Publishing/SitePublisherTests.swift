@@ -30,7 +30,7 @@ import Testing
 
     private func add(_ rows: [String], _ name: String, _ through: String, to program: BuiltProgram) async throws {
         try program.write("visitor,event,time\n" + rows.joined(separator: "\n") + "\n", to: name)
-        let result = try await program.run("import", name, "--through", through)
+        let result = try await program.run("import", name, "--source", "shop", "--through", through)
         #expect(result.status == 0, "\(result.errors)")
     }
 
