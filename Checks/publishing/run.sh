@@ -13,4 +13,5 @@ export PYTHONPATH="$here:$here/..:$here/../mail"
 
 "$python" "$here/stops.py" "$program" "$work/stops"
 "$python" "$here/served.py" "$program" "$work/served"
+"$mail" "$here/../mail/stops.py" "$program" "$work/sending"
 "$mail" "$here/years.py" "$program" "$work/years" ${WEEKLOOK_YEARS:-}

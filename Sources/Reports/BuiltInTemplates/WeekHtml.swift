@@ -45,9 +45,11 @@ extension BuiltInTemplates {
 {{#isSuperseded}}
 <p class="notice">{{#t}}This is revision {{revision}} of the report, as it was.{{/t}} <a href="{{currentHref}}">{{#t}}The report as it is now{{/t}}</a></p>
 {{/isSuperseded}}
-{{^isSuperseded}}{{#isRevised}}
-<p class="when">{{#t}}Revision {{revision}} of {{revised}}.{{/t}} <a href="#about">{{#t}}What was restated{{/t}}</a>{{#revisions}} · <a href="{{href}}">{{label}}</a>{{/revisions}}</p>
-{{/isRevised}}{{/isSuperseded}}
+{{^isSuperseded}}
+{{#isRevised}}
+<p class="when">{{#t}}Revision {{revision}} of {{revised}}.{{/t}} <a href="#about">{{#t}}What was restated{{/t}}</a>{{#revisions}} <a href="{{href}}">{{label}}</a>{{/revisions}}</p>
+{{/isRevised}}
+{{/isSuperseded}}
 </header>
 <main id="main" data-id="{{week}}">
 {{> sections/headline}}

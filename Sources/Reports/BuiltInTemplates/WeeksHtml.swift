@@ -39,11 +39,11 @@ extension BuiltInTemplates {
 <div class="sc" tabindex="0" role="region" aria-label="{{#t}}All weeks{{/t}}">
 <table class="all">
 <thead>
-<tr><th scope="col">{{#t}}Week{{/t}}</th><th scope="col">{{#t}}Visitors{{/t}}</th><th scope="col">{{conversionName}}</th><th scope="col">{{#t}}Headline{{/t}}</th></tr>
+<tr><th scope="col">{{#t}}Week{{/t}}</th><th scope="col">{{#t}}Visitors{{/t}}</th><th scope="col">{{conversionName}}</th></tr>
 </thead>
 <tbody>
 {{#weeks}}
-<tr><th scope="row"><a href="{{href}}">{{label}}</a> <span class="since">{{dates}}</span></th><td>{{visitors}}</td><td>{{conversion}}</td><td class="words">{{#hasFlag}}<span class="badge partial">{{flag}}</span> {{/hasFlag}}{{#headline}}{{> sections/words}}{{/headline}}</td></tr>
+<tr><th scope="row"><a href="{{href}}">{{label}}</a> <span class="since">{{dates}}</span>{{#hasFlag}} <span class="badge partial">{{flag}}</span>{{/hasFlag}} <span class="words">{{#headline}}{{> sections/words}}{{/headline}}</span></th><td>{{visitors}}</td><td>{{conversion}}</td></tr>
 {{/weeks}}
 </tbody>
 </table>

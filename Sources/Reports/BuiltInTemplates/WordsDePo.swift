@@ -1458,9 +1458,6 @@ msgid "made by {{generator}}"
 msgstr "erstellt von {{generator}}"
 
 #: weeks.html
-msgid "Headline"
-msgstr "Schlagzeile"
-
 msgid "Skip to the weeks"
 msgstr "Zu den Wochen springen"
 
