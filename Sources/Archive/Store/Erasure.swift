@@ -35,7 +35,6 @@ extension ReportArchive {
         try mergeArrivals()
         // Before, so that a crash between leaves none; and after, for a process that writes one meanwhile.
         columnFile.remove()
-        defer { columnFile.remove() }
         var erasure = try write { db in
             let people = try ids.compactMap { try Person($0, in: db) }
             guard !people.isEmpty else { return Erasure() }
@@ -54,6 +53,7 @@ extension ReportArchive {
             identifiers.forget()
             return erasure
         }
+        columnFile.remove()
         do {
             try checkpoint()
         } catch {

@@ -132,6 +132,23 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: kept.file + ".new"))
     }
 
+    @Test func anImportOfMostEventsMakesOne() throws {
+        let kept = try Kept()
+        func add(_ rows: Int, _ source: String) throws {
+            let lines = (0..<rows).map { "v\($0),n,1970-01-0\(1 + $0 % 9)T00:00:00Z\n" }
+            _ = try Importer(mapping: ImportMapping(), source: source).add(
+                ImportInput(Data(("visitor,event,time\n" + lines.joined()).utf8)), name: "file", to: kept.archive,
+                now: Instant(seconds: 1))
+        }
+        try add(20, "first")
+        #expect(kept.hasFile)
+        try kept.expectRight(.all)
+        try FileManager.default.removeItem(atPath: kept.file)
+        try add(5, "second")
+        #expect(!kept.hasFile)
+        try kept.expectRight(.all)
+    }
+
     @Test func aFetchWithoutNewsLeavesItValid() throws {
         let kept = try Kept()
         let events = (0..<5).map { EventRecord.test("e\($0)", seconds: Int64($0), sequence: Int64($0)) }
