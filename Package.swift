@@ -79,6 +79,9 @@ let package = Package(
         .executableTarget(
             name: "QuestionBenchmark", dependencies: ["Analysis", "Archive", "Smartlook"],
             path: "Benchmarks/Questions/Program", swiftSettings: settings),
+        .executableTarget(
+            name: "RenderBenchmark", dependencies: ["Analysis", "Archive", "Smartlook", "Reports"],
+            path: "Benchmarks/Render/Program", swiftSettings: settings),
 
         .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: settings),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),
@@ -89,7 +92,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "AnalysisTests", dependencies: ["Analysis", "Archive", "Smartlook"], swiftSettings: settings),
-        .testTarget(name: "SVGChartsTests", dependencies: ["SVGCharts", "CLibXML2"], swiftSettings: settings),
+        .testTarget(
+            name: "SVGChartsTests", dependencies: ["SVGCharts", "CLibXML2"], exclude: ["Gallery"],
+            swiftSettings: settings),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Analysis", "Archive", "Smartlook", "SVGCharts"],
             swiftSettings: settings),

@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 scratch=${1:-${WEEKLOOK_CACHE:-$HOME/.cache/weeklook}/build}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- Smartlook
+[ $# -gt 0 ] || set -- Smartlook SVGCharts
 
 # docc stands beside the compiler, which may be reached over links or, on macOS, over xcrun.
 swift=$(command -v swift)
@@ -20,6 +20,10 @@ docc=$tools/docc
 }
 triple=$(swift -print-target-info | python3 -c 'import json, sys; print(json.load(sys.stdin)["target"]["triple"])')
 
+# Where the C libraries are that a module shows its readers.
+headers=(-I Sources/CLibXML2)
+for flag in $(pkg-config --cflags libxml-2.0); do headers+=(-Xcc "$flag"); done
+
 for target in "$@"; do
     swift build --quiet --scratch-path "$scratch" --target "$target"
     modules=$(swift build --scratch-path "$scratch" --show-bin-path)/Modules
@@ -27,7 +31,7 @@ for target in "$@"; do
     rm -rf "$graphs" "$scratch/docs/$target.doccarchive"
     mkdir -p "$graphs"
     # From the built module: other compiler flags would build everything anew.
-    swift symbolgraph-extract -module-name "$target" -I "$modules" -target "$triple" -output-dir "$graphs" \
+    swift symbolgraph-extract -module-name "$target" -I "$modules" "${headers[@]}" -target "$triple" -output-dir "$graphs" \
         -minimum-access-level public -skip-inherited-docs
 
     catalog=Sources/$target/$target.docc

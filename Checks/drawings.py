@@ -97,7 +97,7 @@ def check_colours(site: Site) -> Iterator[Failure]:
 def painted(element: Element | None) -> bool:
     """Whether this element or one around it in the drawing has a colour."""
     while element is not None:
-        if "fill" in element.attributes or "stroke" in element.attributes:
+        if element.attributes.get("fill", "none") != "none" or "stroke" in element.attributes:
             return True
         element = element.parent if element.tag != "svg" else None
     return False

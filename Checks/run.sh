@@ -73,5 +73,5 @@ echo "== The guides' examples against the server"
 echo "== The server against its own description"
 "$checks/server/schemathesis.sh" "$program" | tail -20
 
-echo "== The library's documentation"
+echo "== The libraries' documentation"
 "$checks/docs.sh"

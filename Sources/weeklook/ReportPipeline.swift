@@ -7,6 +7,8 @@ import Smartlook
 struct ReportPipeline {
     let answers: ProjectAnswers
     let options: ReportOptions
+    /// Whether the configuration gives the reports no title of their own.
+    private let hasUsualTitle: Bool
 
     init(archive: ReportArchive, configuration: Configuration, theme: ThemeOptions? = nil) throws {
         let answers = try Self.answers(archive, configuration)
@@ -14,13 +16,22 @@ struct ReportPipeline {
         let name = try archive.setting("project_name") ?? configuration.project.name
         let look = try ThemeOptions.templates(configuration, theme: theme?.theme)
         var options = ReportOptions(
-            title: configuration.report.title ?? "\(name) weekly", projectName: name,
+            title: configuration.report.title ?? ReportOptions.usualTitle(of: name, look.language), projectName: name,
             timezone: configuration.project.timezone, dimensions: configuration.report.dimensions,
             baseURL: configuration.site.baseURL, generator: "weeklook \(Version.text)", asOf: answers.horizon.to,
             annotations: configuration.report.annotations, templates: look, goals: configuration.goals,
             published: try archive.publishedNumbers(), erasures: try archive.erasureTimes())
         options.markdown = theme?.markdown ?? configuration.report.markdown
         self.options = options
+        hasUsualTitle = configuration.report.title == nil
+    }
+
+    /// What reports in another language are made of.
+    func options(in language: String) throws -> ReportOptions {
+        var other = options
+        other.templates = try options.templates.inLanguage(language)
+        if hasUsualTitle { other.title = ReportOptions.usualTitle(of: options.projectName, other.language) }
+        return other
     }
 
     /// Remembers what the reports of some weeks say, so that a later one can name what it says differently.

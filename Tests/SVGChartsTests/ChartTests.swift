@@ -62,7 +62,7 @@ struct ChartTests {
     func empty(_ width: ChartWidth) {
         let charts: [any Chart] = [
             FunnelBars(steps: []), TrendPanel(points: []), LifecycleColumns(columns: []), DotPlot(rows: []),
-            RankedBars(rows: []),
+            RankedBars(rows: []), Histogram(bins: []),
         ]
         for chart in charts { #expect(chart.scene(width).shapes.isEmpty) }
     }

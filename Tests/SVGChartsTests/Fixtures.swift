@@ -17,7 +17,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
         "Z" + String(repeating: "\u{300}", count: 10_000), "line\nbreak\r\n\ttab", "", "“A”→B—C…",
     ]
 
-    static let all: [Fixture] = funnels + trends + lifecycles + dots + ranks
+    static let all: [Fixture] = funnels + trends + lifecycles + dots + ranks + histograms + states.map(\.fixture)
 
     static let funnels: [Fixture] = [
         Fixture(name: "funnel, standard", chart: funnel(5)),
@@ -61,6 +61,33 @@ struct Fixture: CustomTestStringConvertible, Sendable {
                 .init(
                     name: name, countLabel: count, share: share, shareLabel: "42.0%",
                     isHollow: index == shares.count - 1)
+            })
+    }
+
+    static let histograms: [Fixture] = [
+        Fixture(
+            name: "histogram, standard", chart: histogram([0.38, 0.31, 0.2, 0.08, 0.03], note: "median 4 min 18 s")),
+        Fixture(name: "histogram, empty", chart: Histogram(bins: [])),
+        Fixture(name: "histogram, zero", chart: histogram([0, 0, 0])),
+        Fixture(name: "histogram, one bin", chart: histogram([1])),
+        Fixture(name: "histogram, all bins", chart: histogram([0.3, 0.2, 0.1, 0.1, 0.1, 0.1, 0.04, 0.03, 0.02, 0.01])),
+        Fixture(name: "histogram, no numbers", chart: histogram([.nan, .infinity, -1, 0.2])),
+        Fixture(
+            name: "histogram, long", chart: histogram([0.5, 0.5], label: longName, note: longName + longName)),
+        Fixture(
+            name: "histogram, hostile",
+            chart: Histogram(
+                bins: hostileNames.map {
+                    .init(label: $0, share: 0.3, shareLabel: $0, previousShare: 0.2, cumulativeLabel: $0, note: $0)
+                }, isPartial: true)),
+    ]
+
+    static func histogram(_ shares: [Double], label: String = "15–60\u{A0}min", note: String? = nil) -> Histogram {
+        Histogram(
+            bins: shares.enumerated().map { index, share in
+                .init(
+                    label: label, share: share, shareLabel: "38.2%", previousShare: index % 2 == 0 ? share * 0.9 : nil,
+                    cumulativeLabel: "100% by here", note: index == 1 ? note : nil)
             })
     }
 

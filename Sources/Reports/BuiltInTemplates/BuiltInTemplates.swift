@@ -22,11 +22,13 @@ enum BuiltInTemplates {
         "sections/retention.mustache": sectionsRetentionMustache,
         "sections/table.md": sectionsTableMd,
         "sections/table.mustache": sectionsTableMustache,
+        "sections/timing.mustache": sectionsTimingMustache,
         "sections/trends.mustache": sectionsTrendsMustache,
         "sections/visitors.mustache": sectionsVisitorsMustache,
         "sections/words.mustache": sectionsWordsMustache,
         "slack.md": slackMd,
         "style.css": styleCss,
         "week.html": weekHtml,
+        "words/de.po": wordsDePo,
     ]
 }

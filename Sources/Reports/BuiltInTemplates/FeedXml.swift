@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let feedXml = ##"""
 <?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{{language}}">
 <id>{{id}}</id>
 <title>{{title}}</title>
 <updated>{{updated}}</updated>

@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let indexHtml = ##"""
 <!DOCTYPE html>
-<html lang="en">
+<html lang="{{language}}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{{policy}}">
@@ -23,17 +23,17 @@ extension BuiltInTemplates {
 <style>{{{style}}}</style>
 </head>
 <body>
-<a class="skip" href="#main">Skip to the newest week</a>
+<a class="skip" href="#main">{{#t}}Skip to the newest week{{/t}}</a>
 <header class="mast">
 <p class="brand">{{#hasLogo}}<img class="logo" src="{{logo}}" alt="">{{/hasLogo}}{{title}}</p>
-<p class="when">Newest week: <strong>{{week}}</strong> <span>{{dates}}</span> <span class="zone">{{timezone}}</span></p>
+<p class="when">{{#t}}Newest week{{/t}}: <strong>{{week}}</strong> <span>{{dates}}</span> <span class="zone">{{timezone}}</span></p>
 </header>
 <main id="main" data-id="{{week}}">
 <h1 data-id="{{headlineNumbers}}">{{#headline}}{{> sections/words}}{{/headline}}</h1>
 <p class="lead" data-id="{{leadNumbers}}">{{#lead}}{{#sentence}}{{> sections/words}}{{/sentence}} {{/lead}}</p>
-<p><a class="button" href="{{newestHref}}">Read the report of {{week}}</a></p>
+<p><a class="button" href="{{newestHref}}">{{#t}}Read the report of {{week}}{{/t}}</a></p>
 <section aria-labelledby="trends">
-<h2 id="trends">Week by week</h2>
+<h2 id="trends">{{#t}}Week by week{{/t}}</h2>
 {{#figures}}
 {{#figure}}
 {{> sections/figure}}
@@ -41,7 +41,7 @@ extension BuiltInTemplates {
 {{/figures}}
 </section>
 <section aria-labelledby="weeks">
-<h2 id="weeks">All weeks</h2>
+<h2 id="weeks">{{#t}}All weeks{{/t}}</h2>
 {{#years}}
 <h3 class="year">{{year}}</h3>
 <ol class="list">
@@ -49,7 +49,7 @@ extension BuiltInTemplates {
 <li>
 <p class="when"><strong>{{short}}</strong> <span>{{dates}}</span>{{#hasFlag}} <span class="badge partial">{{flag}}</span>{{/hasFlag}}</p>
 <p class="title"><a href="{{href}}">{{#headline}}{{> sections/words}}{{/headline}}</a></p>
-<p class="sub">{{visitors}} visitors · {{conversionName}} {{conversion}}</p>
+<p class="sub">{{visitors}} {{#t}}visitors{{/t}} · {{conversionName}} {{conversion}}</p>
 </li>
 {{/weeks}}
 </ol>
@@ -57,8 +57,8 @@ extension BuiltInTemplates {
 </section>
 </main>
 <footer>
-{{#hasFeed}}<p><a href="{{feedHref}}">Subscribe to the feed</a></p>{{/hasFeed}}
-<p>{{title}} · {{count}} · made by {{generator}} from data read on {{asOf}}</p>
+{{#hasFeed}}<p><a href="{{feedHref}}">{{#t}}Subscribe to the feed{{/t}}</a></p>{{/hasFeed}}
+<p>{{title}} · {{count}} · {{#t}}made by {{generator}} from data read on {{asOf}}{{/t}}</p>
 </footer>
 </body>
 </html>

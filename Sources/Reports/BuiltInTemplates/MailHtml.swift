@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let mailHtml = ##"""
 <!DOCTYPE html>
-<html lang="en" dir="ltr" xmlns:o="urn:schemas-microsoft-com:office:office">
+<html lang="{{language}}" dir="ltr" xmlns:o="urn:schemas-microsoft-com:office:office">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -34,7 +34,7 @@ extension BuiltInTemplates {
 <tr><td class="ink" align="left" style="padding:24px 0 32px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:24px;color:#16191d;word-break:break-word;">
 <p class="soft" style="margin:0 0 20px;font-size:14px;line-height:20px;color:#4d5661;"><b class="ink" style="color:#16191d;">{{title}}</b><br>{{week}} &middot; {{dates}} &middot; {{timezone}}{{^isComplete}} &middot; <b>{{coverage}}</b>{{/isComplete}}</p>
 {{#hasCorrection}}
-<p class="bad" style="margin:0 0 20px;color:#a8430c;"><b>Corrected.</b> {{correction}}</p>
+<p class="bad" style="margin:0 0 20px;color:#a8430c;"><b>{{#t}}Corrected.{{/t}}</b> {{correction}}</p>
 {{/hasCorrection}}
 <h1 class="ink" style="margin:0 0 16px;font-size:24px;line-height:30px;font-weight:bold;color:#16191d;">{{#headline}}{{> sections/words}}{{/headline}}</h1>
 {{#isQuiet}}
@@ -47,13 +47,13 @@ extension BuiltInTemplates {
 <p style="margin:0 0 20px;">{{#lead}}{{#sentence}}{{> sections/words}}{{/sentence}} {{/lead}}</p>
 {{/isQuiet}}
 {{#hasAddress}}
-<p style="margin:0 0 8px;"><a class="accent" href="{{address}}" style="display:inline-block;padding:10px 18px;border:2px solid {{accent}};border-radius:6px;font-weight:bold;line-height:20px;text-decoration:none;color:{{accent}};">Open the full report</a></p>
+<p style="margin:0 0 8px;"><a class="accent" href="{{address}}" style="display:inline-block;padding:10px 18px;border:2px solid {{accent}};border-radius:6px;font-weight:bold;line-height:20px;text-decoration:none;color:{{accent}};">{{#t}}Open the full report{{/t}}</a></p>
 {{/hasAddress}}
 {{#hasAttachments}}
 <p class="soft" style="margin:0 0 8px;font-size:14px;line-height:20px;color:#4d5661;">{{attachments}}</p>
 {{/hasAttachments}}
 {{^isQuiet}}
-<h2 class="ink" style="margin:32px 0 8px;font-size:18px;line-height:24px;font-weight:bold;color:#16191d;">Key numbers</h2>
+<h2 class="ink" style="margin:32px 0 8px;font-size:18px;line-height:24px;font-weight:bold;color:#16191d;">{{#t}}Key numbers{{/t}}</h2>
 <table width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;border-collapse:collapse;font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:20px;">
 {{#numbers}}
 <tr>
@@ -64,7 +64,7 @@ extension BuiltInTemplates {
 {{/numbers}}
 </table>
 {{#hasCallouts}}
-<h2 class="ink" style="margin:32px 0 8px;font-size:18px;line-height:24px;font-weight:bold;color:#16191d;">What changed</h2>
+<h2 class="ink" style="margin:32px 0 8px;font-size:18px;line-height:24px;font-weight:bold;color:#16191d;">{{#t}}What changed{{/t}}</h2>
 {{#callouts}}
 <p style="margin:0;"><b>{{#heading}}{{> sections/words}}{{/heading}}</b></p>
 <p class="soft" style="margin:0 0 14px;font-size:14px;line-height:20px;color:#4d5661;">{{#detail}}{{> sections/words}}{{/detail}}</p>
@@ -94,7 +94,7 @@ extension BuiltInTemplates {
 {{/trendPicture}}
 {{/funnels}}
 {{/isQuiet}}
-<p class="soft rule" style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #dde2e8;font-size:13px;line-height:19px;color:#4d5661;">{{reason}} <a class="accent" href="{{unsubscribe}}" style="color:{{accent}};">Unsubscribe</a><br>{{source}}</p>
+<p class="soft rule" style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #dde2e8;font-size:13px;line-height:19px;color:#4d5661;">{{reason}} <a class="accent" href="{{unsubscribe}}" style="color:{{accent}};">{{#t}}Unsubscribe{{/t}}</a><br>{{source}}</p>
 </td></tr>
 </table>
 <!--[if mso]></td></tr></table><![endif]-->

@@ -13,23 +13,23 @@ extension BuiltInTemplates {
 > {{text}}
 
 {{/notices}}
-## Key numbers
+## {{#t}}Key numbers{{/t}}
 
-| Number | This week | Change | Judgement |
+| {{#t}}Number{{/t}} | {{#t}}This week{{/t}} | {{#t}}Change{{/t}} | {{#t}}Judgement{{/t}} |
 | --- | ---: | ---: | --- |
 {{#keyNumbers}}
 | {{label}} | {{value}} | {{#hasChange}}{{change}} {{since}}{{/hasChange}} | {{judgement}}{{#hasNote}}; {{note}}{{/hasNote}} |
 {{/keyNumbers}}
 
 {{#hasGoals}}
-### Goals
+### {{#t}}Goals{{/t}}
 
 {{#goals}}
 - {{text}}
 {{/goals}}
 {{/hasGoals}}
 
-## What changed
+## {{#t}}What changed{{/t}}
 
 {{#callouts}}
 1. {{arrow}} **{{titleText}}** {{detailText}}
@@ -38,7 +38,7 @@ extension BuiltInTemplates {
 {{changesSentence}}
 
 {{#hasEarlier}}
-### Earlier flags
+### {{#t}}Earlier flags{{/t}}
 
 {{#earlier}}
 - {{text}}
@@ -50,14 +50,14 @@ extension BuiltInTemplates {
 {{/hasPastRanges}}
 
 {{#hasFunnels}}
-## Funnels
+## {{#t}}Funnels{{/t}}
 
 {{#funnels}}
 {{#figure}}
 {{> sections/figure.md}}
 {{/figure}}
 {{/funnels}}
-## Conversion by week
+## {{#t}}Conversion by week{{/t}}
 
 {{#trends}}
 {{#panels}}
@@ -67,7 +67,16 @@ extension BuiltInTemplates {
 {{/panels}}
 {{/trends}}
 {{/hasFunnels}}
-## Visitors
+{{#timing}}
+## {{#t}}Time to convert{{/t}}
+
+{{sentenceText}}
+
+{{#figure}}
+{{> sections/figure.md}}
+{{/figure}}
+{{/timing}}
+## {{#t}}Visitors{{/t}}
 
 {{#visitorFigures}}
 {{#figure}}
@@ -75,7 +84,7 @@ extension BuiltInTemplates {
 {{/figure}}
 {{/visitorFigures}}
 {{#hasSegments}}
-## Who converted
+## {{#t}}Who converted{{/t}}
 
 {{#moved}}
 - {{text}}
@@ -88,7 +97,7 @@ extension BuiltInTemplates {
 {{/segments}}
 {{/hasSegments}}
 {{#retention}}
-## Retention
+## {{#t}}Retention{{/t}}
 
 {{sentenceText}}
 
@@ -99,7 +108,7 @@ extension BuiltInTemplates {
 {{/hasTable}}
 {{/retention}}
 
-## Events
+## {{#t}}Events{{/t}}
 
 {{eventsSentence}}
 
@@ -108,7 +117,7 @@ extension BuiltInTemplates {
 
 {{/renamed}}
 {{#hasEvents}}
-| Event | Count | Change | Visitors | Note |
+| {{#t}}Event{{/t}} | {{#t}}Count{{/t}} | {{#t}}Change{{/t}} | {{#t}}Visitors{{/t}} | {{#t}}Note{{/t}} |
 | --- | ---: | ---: | ---: | --- |
 {{#eventRows}}
 | {{name}} | {{count}} | {{change}} | {{visitors}} | {{flagText}} |
@@ -116,7 +125,7 @@ extension BuiltInTemplates {
 {{/hasEvents}}
 
 {{#paths}}
-## Paths
+## {{#t}}Paths{{/t}}
 
 {{sentenceText}}
 
@@ -127,7 +136,7 @@ extension BuiltInTemplates {
 {{/panels}}
 {{/paths}}
 
-## About these numbers
+## {{#t}}About these numbers{{/t}}
 
 {{#facts}}
 - {{term}}: {{text}}
@@ -138,7 +147,7 @@ extension BuiltInTemplates {
 
 {{/definitions}}
 {{#hasBreaks}}
-### Breaks in series
+### {{#t}}Breaks in series{{/t}}
 
 {{#breaks}}
 - {{text}}
@@ -146,7 +155,7 @@ extension BuiltInTemplates {
 {{/hasBreaks}}
 
 {{#hasRestatements}}
-### Restated numbers
+### {{#t}}Restated numbers{{/t}}
 
 {{#restated}}
 {{> sections/table.md}}
@@ -154,11 +163,11 @@ extension BuiltInTemplates {
 {{/hasRestatements}}
 
 {{#smartlook}}
-**Smartlook’s own figures, {{nameText}}.** {{explanation}}
+**{{#t}}Smartlook’s own figures{{/t}}, {{nameText}}.** {{explanation}}
 
 {{> sections/table.md}}
 {{/smartlook}}
-Made by {{generator}}.
+{{#t}}Made by {{generator}}.{{/t}}
 
 """##
 }

@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let sectionsAboutMustache = ##"""
 <section aria-labelledby="about" class="about">
-<h2 id="about">About these numbers</h2>
+<h2 id="about">{{#t}}About these numbers{{/t}}</h2>
 <dl class="facts">
 {{#facts}}
 <div><dt>{{term}}</dt><dd data-id="{{numbers}}">{{text}}</dd></div>
@@ -16,14 +16,14 @@ extension BuiltInTemplates {
 {{/definitions}}
 </dl>
 {{#hasSmartlook}}
-<h3>Smartlook’s own figures</h3>
+<h3>{{#t}}Smartlook’s own figures{{/t}}</h3>
 {{#smartlook}}
 <p><strong>{{#name}}{{> sections/words}}{{/name}}.</strong> {{explanation}}</p>
 {{> sections/table}}
 {{/smartlook}}
 {{/hasSmartlook}}
 {{#hasAnnotations}}
-<h3>Known events</h3>
+<h3>{{#t}}Known events{{/t}}</h3>
 <ul class="plain">
 {{#annotations}}
 <li>({{number}}) {{date}}: <bdi>{{text}}</bdi></li>
@@ -31,7 +31,7 @@ extension BuiltInTemplates {
 </ul>
 {{/hasAnnotations}}
 {{#hasBreaks}}
-<h3>Breaks in series</h3>
+<h3>{{#t}}Breaks in series{{/t}}</h3>
 <ul class="plain">
 {{#breaks}}
 <li>{{#sentence}}{{> sections/words}}{{/sentence}}</li>
@@ -39,15 +39,15 @@ extension BuiltInTemplates {
 </ul>
 {{/hasBreaks}}
 {{#hasRestatements}}
-<h3>Restated numbers</h3>
-<p>Numbers of this week that were published differently before.</p>
+<h3>{{#t}}Restated numbers{{/t}}</h3>
+<p>{{#t}}Numbers of this week that were published differently before.{{/t}}</p>
 {{#restated}}
 {{> sections/table}}
 {{/restated}}
 {{/hasRestatements}}
-<p>Every number has an id in the page (data-id), and <code>weeklook explain</code> says of an id such as {{week}}.visitors where its number comes from.</p>
+<p>{{#t}}Every number of this page has an id (data-id). To see where one comes from:{{/t}} <code>weeklook explain {{week}}.visitors</code></p>
 {{#hasFiles}}
-<h3 class="paperless">Downloads</h3>
+<h3 class="paperless">{{#t}}Downloads{{/t}}</h3>
 <ul class="downloads">
 {{#downloads}}
 <li><a href="{{href}}" download>{{label}}</a></li>

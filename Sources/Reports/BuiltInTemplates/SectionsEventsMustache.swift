@@ -4,15 +4,15 @@
 extension BuiltInTemplates {
     static let sectionsEventsMustache = ##"""
 <section aria-labelledby="events">
-<h2 id="events">Events</h2>
+<h2 id="events">{{#t}}Events{{/t}}</h2>
 <p class="sub" data-id="events">{{eventsSentence}}</p>
 {{#renamed}}
 <p class="note">{{#sentence}}{{> sections/words}}{{/sentence}}</p>
 {{/renamed}}
 {{#hasEvents}}
-<div class="sc" tabindex="0" role="region" aria-label="Events by name">
+<div class="sc" tabindex="0" role="region" aria-label="{{#t}}Events by name{{/t}}">
 <table class="events" data-id="event">
-<thead><tr><th scope="col">Event<th scope="col">Count<th scope="col">Change<th scope="col" class="hide">Visitors<th scope="col" class="trend">Weeks
+<thead><tr><th scope="col">{{#t}}Event{{/t}}<th scope="col">{{#t}}Count{{/t}}<th scope="col">{{#t}}Change{{/t}}<th scope="col" class="hide">{{#t}}Visitors{{/t}}<th scope="col" class="trend">{{#t}}Weeks{{/t}}
 <tbody>
 {{#eventRows}}
 <tr{{#hasNumbers}} data-id="{{numbers}}"{{/hasNumbers}}><th scope="row">{{#isName}}<bdi>{{name}}</bdi>{{/isName}}{{^isName}}{{name}}{{/isName}}<span class="flag">{{#flag}}{{> sections/words}}{{/flag}}</span><td>{{count}}<td>{{change}}<td class="hide">{{visitors}}<td class="trend">{{{sparkline}}}
@@ -20,7 +20,7 @@ extension BuiltInTemplates {
 </table>
 </div>
 {{#hasFiles}}
-<p class="sub"><a href="data/events.csv" download>Download all events as CSV</a></p>
+<p class="sub"><a href="data/events.csv" download>{{#t}}Download all events as CSV{{/t}}</a></p>
 {{/hasFiles}}
 {{/hasEvents}}
 </section>

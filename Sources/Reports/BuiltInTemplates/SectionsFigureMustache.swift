@@ -18,10 +18,10 @@ extension BuiltInTemplates {
 {{#hasSentence}}
 <p class="state">{{#sentence}}{{> sections/words}}{{/sentence}}</p>
 {{/hasSentence}}
-<details><summary>Data for this chart</summary>
+<details><summary>{{#t}}Data for this chart{{/t}}</summary>
 {{> sections/table}}
 {{#hasFiles}}
-<p class="sub"><a href="{{csv}}" download>Download as CSV</a></p>
+<p class="sub"><a href="{{csv}}" download>{{#t}}Download as CSV{{/t}}</a></p>
 {{/hasFiles}}
 </details>
 </figure>

@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let sectionsNumbersMustache = ##"""
 <section aria-labelledby="kpis">
-<h2 id="kpis">Key numbers</h2>
+<h2 id="kpis">{{#t}}Key numbers{{/t}}</h2>
 <ul class="cards">
 {{#keyNumbers}}
 <li data-id="{{numbers}}">
@@ -18,7 +18,7 @@ extension BuiltInTemplates {
 {{/keyNumbers}}
 </ul>
 {{#hasGoals}}
-<h3>Goals</h3>
+<h3>{{#t}}Goals{{/t}}</h3>
 <ul class="plain">
 {{#goals}}
 <li data-id="{{numbers}}">{{#sentence}}{{> sections/words}}{{/sentence}}</li>

@@ -5,8 +5,8 @@ extension BuiltInTemplates {
     static let sectionsTrendsMustache = ##"""
 {{#hasFunnels}}
 <section aria-labelledby="trends">
-<h2 id="trends">Conversion by week</h2>
-<p class="sub">The band is the usual range from earlier weeks; a ring marks a week outside it, a hollow dot a week still open.</p>
+<h2 id="trends">{{#t}}Conversion by week{{/t}}</h2>
+<p class="sub">{{#t}}The band is the usual range from earlier weeks; a ring marks a week outside it, a hollow dot a week still open.{{/t}}</p>
 {{#trends}}
 <div class="panels">
 {{#panels}}

@@ -11,19 +11,19 @@ extension BuiltInTemplates {
 > {{text}}
 {{/notices}}
 
-*Key numbers*
+*{{#t}}Key numbers{{/t}}*
 {{#keyNumbers}}
 • {{label}}: *{{value}}*{{#hasChange}}, {{arrow}} {{change}} {{since}}{{/hasChange}}. {{judgement}}{{#hasNote}}; {{note}}{{/hasNote}}.
 {{/keyNumbers}}
 
-*What changed*
+*{{#t}}What changed{{/t}}*
 {{#callouts}}
 • {{arrow}} *{{titleText}}* {{detailText}}
 {{/callouts}}
 {{changesSentence}}
 {{#hasAddress}}
 
-<{{{address}}}|Open the report of {{week}}>
+<{{{address}}}|{{#t}}Open the report of {{week}}{{/t}}>
 {{/hasAddress}}
 
 """##

@@ -68,11 +68,11 @@ table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.4}
 th,td{padding:7px 0 7px 16px;border-bottom:1px solid var(--grid);text-align:right;vertical-align:baseline;white-space:nowrap}
 th:first-child{padding-left:0;text-align:left;white-space:normal;min-width:8em;font-weight:400}
 thead th,thead th:first-child{color:var(--ink2);font-weight:600;vertical-align:bottom}
-.events th:first-child{font-weight:500;overflow-wrap:anywhere}
+.events tbody th{font-weight:500;overflow-wrap:anywhere}
 .events .flag{display:block;font-size:.8125rem;font-weight:400}
 .events tbody th,.events td{vertical-align:middle}
-.events .trend{width:136px;padding-top:3px;padding-bottom:3px;line-height:0}
-.events thead .trend{line-height:1.4}
+.events .trend{width:136px}
+.events td.trend{padding-top:3px;padding-bottom:3px;line-height:0}
 .events .trend svg{display:inline-block;vertical-align:middle}
 .v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .heat{border-collapse:separate;border-spacing:2px}

@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let weekHtml = ##"""
 <!DOCTYPE html>
-<html lang="en">
+<html lang="{{language}}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{{policy}}">
@@ -32,12 +32,12 @@ extension BuiltInTemplates {
 <style>{{{style}}}</style>
 </head>
 <body>
-<a class="skip" href="#main">Skip to the report</a>
+<a class="skip" href="#main">{{#t}}Skip to the report{{/t}}</a>
 <header class="mast">
 <p class="brand">{{#hasLogo}}<img class="logo" src="{{logo}}" alt="">{{/hasLogo}}{{title}}</p>
 <p class="when"><strong>{{week}}</strong> <span>{{dates}}</span> <span class="zone">{{timezone}}</span> <a class="badge{{^isComplete}} partial{{/isComplete}}" href="#about">{{coverage}}</a></p>
 {{#hasNavigation}}
-<nav aria-label="Weeks">
+<nav aria-label="{{#t}}Weeks{{/t}}">
 {{> sections/navigation}}
 </nav>
 {{/hasNavigation}}
@@ -48,6 +48,7 @@ extension BuiltInTemplates {
 {{> sections/changes}}
 {{> sections/funnels}}
 {{> sections/trends}}
+{{> sections/timing}}
 {{> sections/visitors}}
 {{> sections/retention}}
 {{> sections/events}}
@@ -56,11 +57,11 @@ extension BuiltInTemplates {
 </main>
 <footer>
 {{#hasNavigation}}
-<nav aria-label="Weeks, again">
+<nav aria-label="{{#t}}Weeks, again{{/t}}">
 {{> sections/navigation}}
 </nav>
 {{/hasNavigation}}
-<p>{{title}} · {{week}} · made by {{generator}} from data read on {{asOf}}</p>
+<p>{{title}} · {{week}} · {{#t}}made by {{generator}} from data read on {{asOf}}{{/t}}</p>
 </footer>
 </body>
 </html>

@@ -15,7 +15,7 @@ struct ClaimCheck {
             report.lead + report.changes.callouts.map(\.sentence) + report.changes.moved + report.goals
             + report.changes.earlier.map(\.sentence) + [
                 report.changes.sentence, report.changes.pastRangesSentence ?? "",
-                report.retention?.sentence ?? "", report.paths?.sentence ?? "",
+                report.timing?.sentence ?? "", report.retention?.sentence ?? "", report.paths?.sentence ?? "",
             ]
             + (report.headline == HeadlineWriter.withheld ? [] : [report.headline.text])
             + report.notices.filter { $0 != report.brokenNotice }
@@ -31,7 +31,7 @@ struct ClaimCheck {
         case .value, .change, .outside, .within, .usualRange, .run, .drift, .lastOutside, .tooFewWeeks, .goal:
             return SeriesCheck(report: report).holds(claim)
         case .conversion, .difference, .segment, .nobodyEntered, .stepShare, .ledger, .mixAndRate, .detectable,
-            .ripening, .arrived, .notComparable:
+            .ripening, .arrived, .notComparable, .took:
             return FunnelCheck(report: report).holds(claim)
         case .cameBack, .nobodyToComeBack, .occurred, .cameNext, .ended:
             return ReturnCheck(report: report).holds(claim)

@@ -34,6 +34,8 @@ struct FunnelCheck {
         case .ripening(let key, let ripening): return isRipening(key, ripening)
         case .arrived(let key, let share): return funnel(key)?.arrivedShare == share && (0...1).contains(share)
         case .notComparable(let key): return funnel(key)?.brokenBecause != nil
+        case .took(let key, let converted, let least, let median, let p90, let greatest):
+            return TimingCheck(report: report).holds(key, converted, [least, median, p90, greatest])
         default: return false
         }
     }

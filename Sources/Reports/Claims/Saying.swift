@@ -26,6 +26,10 @@ extension ReportMaker {
         if let funnel = report.primaryFunnel, report.week.complete, funnel.brokenBecause == nil {
             report.changes.moved = LedgerWriter(funnel: funnel).sentences.compactMap { tell($0, .moved, &report) }
         }
+        if let part = report.timing {
+            let sentence = tell(TimingWriter(part: part).sentence, .timing, &report)
+            report.timing?.sentence = sentence ?? ""
+        }
         if let part = report.retention {
             let sentence = tell(RetentionWriter(report: report, part: part).sentence, .retention, &report)
             report.retention?.sentence = sentence ?? ""
@@ -54,7 +58,9 @@ extension ReportMaker {
         let events = eventMeasures(report.events)
         return (report.measures + events).compactMap { measure in
             guard let note = GoalWords.note(measure), measure.goal?.isMet != nil else { return nil }
-            let name = measure.key.hasPrefix("event.") ? "Event \(VisitorText.inSentence(measure.name))" : measure.name
+            let name =
+                measure.key.hasPrefix("event.")
+                ? localized("Event \(VisitorText.inSentence(measure.name))") : measure.name
             return Said("\(name): \(measure.text(measure.value)). \(note).", measure.goalClaims)
         }
     }

@@ -26,7 +26,7 @@ package enum VisitorText {
     /// The cleaned text, cut to what a page has room for; a name of nothing visible is called "(empty)".
     package static func shown(_ text: String, limit: Int = longest) -> String {
         let text = clean(text)
-        guard text.contains(where: { !$0.isWhitespace }) else { return "(empty)" }
+        guard text.contains(where: { !$0.isWhitespace }) else { return localized("(empty)") }
         guard text.count > limit else { return text }
         return text.prefix(limit - 1) + "…"
     }

@@ -32,9 +32,7 @@ struct MailContent {
         let figures = funnels.flatMap { funnel in
             [funnelFigure(funnel)] + (Self.isLine(funnel.conversion) ? [trendFigure(funnel)] : [])
         }
-        return ChartAccent.$current.withValue(options.templates.accent) {
-            Array(figures.compactMap { MailPicture($0) }.prefix(Self.mostPictures))
-        }
+        return Array(figures.compactMap { MailPicture($0) }.prefix(Self.mostPictures))
     }
 
     /// Two points are no trend.
@@ -50,7 +48,8 @@ struct MailContent {
     /// Steps, counts and rates of a funnel.
     func steps(_ funnel: FunnelPart) -> Table {
         Table(
-            label: "\(VisitorText.shown(funnel.name)): steps", head: ["Step", "Visitors", "From start", "Continued"],
+            label: localized("\(VisitorText.shown(funnel.name)): steps"),
+            head: [localized("Step"), localized("Visitors"), localized("From start"), localized("Continued")],
             rows: funnel.steps.map { step in
                 [
                     VisitorText.inSentence(step.name), NumberText.count(step.visitors), Cell.share(step.rateFromStart),
@@ -63,8 +62,11 @@ struct MailContent {
     func segments(_ funnel: FunnelPart) -> [Table] {
         funnel.dimensions.filter { recipient.segments.contains($0.dimension) }.map { part in
             Table(
-                label: "\(VisitorText.shown(funnel.name)) by \(part.dimension)",
-                head: [DimensionWords.name(part.dimension), "Visitors", "Converted", "Change"],
+                label: localized("\(VisitorText.shown(funnel.name)) by \(DimensionWords.inSentence(part.dimension))"),
+                head: [
+                    DimensionWords.name(part.dimension), localized("Visitors"), localized("Converted"),
+                    localized("Change"),
+                ],
                 rows: part.rows.prefix(Self.mostSegments).map { row in
                     [
                         VisitorText.inSentence(DimensionWords.label(row, in: part.dimension), limit: 30),
@@ -77,8 +79,8 @@ struct MailContent {
 
     /// A number's change with its judgement: "−5.7 pp on W45; unusual: below its usual range 9.1–12.8%".
     func words(_ number: KeyNumber) -> String {
-        let since = report.week.previousWeek.map { " on \(DateText.shortWeek($0))" } ?? ""
-        let change = number.change.map { "\($0)\(since)" }
+        let since = report.week.previousWeek.map { " " + localized("on \(DateText.shortWeek($0))") } ?? ""
+        let change = number.change.map { $0 + since }
         return ([change, number.judgement, number.note].compactMap(\.self)).joined(separator: "; ").capitalisedFirst
     }
 
@@ -86,27 +88,28 @@ struct MailContent {
 
     /// The two numbers that say how a quiet week was.
     var quietSentence: String {
-        report.keyNumbers.prefix(2).map { number in
+        let numbers = report.keyNumbers.prefix(2).map { number in
             "\(VisitorText.plain(number.label)) \(number.value)" + (number.change.map { " (\($0))" } ?? "")
-        }.joined(separator: ", ") + "; nothing unusual."
+        }
+        return localized("\(numbers.joined(separator: ", ")); nothing unusual.")
     }
 
     /// Where the other changes stand; nil where there are none.
     var moreSentence: String? {
         let more = report.changes.callouts.count - Self.mostCallouts + report.changes.more
-        return more > 0 ? "\(Wording.plural(more, "more change")) in the full report." : nil
+        return more > 0 ? localized("\(Wording.plural(more, "more change")) in the full report.") : nil
     }
 
     var attachmentsSentence: String? {
         let names = attachments.map { attachment in
             switch attachment {
-            case .html: "web page"
+            case .html: localized("web page")
             case .pdf: "PDF"
             case .md: "Markdown"
             case .csv: "CSV"
             }
         }
-        return names.isEmpty ? nil : "Attached: the full report (\(names.joined(separator: ", ")))."
+        return names.isEmpty ? nil : localized("Attached: the full report (\(names.joined(separator: ", "))).")
     }
 
     var address: String? { options.baseURL.map { "\($0)\(report.folder)/index.html" } }
@@ -117,11 +120,14 @@ struct MailContent {
     }
 
     var reason: String {
-        "You get this because \(recipient.address.address) is a recipient of \(VisitorText.plain(VisitorText.shown(report.title))) in its configuration."
+        localized(
+            "You get this because \(recipient.address.address) is a recipient of ",
+            "\(VisitorText.plain(VisitorText.shown(report.title))) in its configuration.")
     }
 
     var source: String {
-        "\(report.week.week), data read \(DateText.instant(report.about.asOf)), \(report.generator). "
-            + "This mail loads nothing and tells nobody that it was read."
+        localized(
+            "\(report.week.week), data read \(DateText.instant(report.about.asOf)), \(report.generator). ",
+            "This mail loads nothing and tells nobody that it was read.")
     }
 }

@@ -16,7 +16,11 @@ enum MailDate {
         // Mail knows offsets in minutes only.
         let minutes = abs(offset) / 60_000_000
         let sign = offset < 0 ? "-" : "+"
-        return "\(DateText.weekday(date).prefix(3)), \(DateText.date(date)) "
+        // The standard has English names.
+        let day = Language.$current.withValue(.english) {
+            "\(DateText.weekday(date).prefix(3)), \(DateText.date(date))"
+        }
+        return "\(day) "
             + "\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60)) "
             + "\(sign)\(two(minutes / 60))\(two(minutes % 60))"
     }

@@ -31,7 +31,7 @@ package struct MailLetter: Sendable {
 
     /// What has to be drawn for it.
     package var pictures: [MailPicture] {
-        ChartAccent.$current.withValue(options.templates.accent) { content.pictures }
+        inItsLook { content.pictures }
     }
 
     /// What has to be attached.
@@ -46,7 +46,14 @@ package struct MailLetter: Sendable {
         return "\(site).\(report.week.week).r\(revision).\(digest)@\(options.sender.domain)"
     }
 
-    package var subject: String { MailSubject(report: report, isCorrection: isCorrection).text }
+    package var subject: String { inItsLook { MailSubject(report: report, isCorrection: isCorrection).text } }
+
+    /// With the words and the colours of the recipient's templates.
+    private func inItsLook<Made>(_ make: () throws -> Made) rethrows -> Made {
+        try Language.$current.withValue(options.templates.language) {
+            try ChartAccent.$current.withValue(options.templates.accent, operation: make)
+        }
+    }
 
     private var content: MailContent {
         MailContent(
@@ -59,9 +66,9 @@ package struct MailLetter: Sendable {
         let own = Set(report.keyNumbers.map(\.measure.key))
         let named = changed.filter { own.contains($0.measure) }
         let texts = (named.isEmpty ? changed : named).suffix(3).map {
-            "\(VisitorText.plain($0.name)) \($0.oldText) is now \($0.newText)"
+            localized("\(VisitorText.plain($0.name)) \($0.oldText) is now \($0.newText)")
         }
-        return "Events of the week arrived after the first mail. " + texts.joined(separator: "; ") + "."
+        return localized("Events of the week arrived after the first mail. \(texts.joined(separator: "; ")).")
     }
 
     // MARK: The mail
@@ -71,6 +78,10 @@ package struct MailLetter: Sendable {
     /// - Parameter drawn: the PNG of each picture by its name; a picture that is not there is left out.
     /// - Parameter pdf: the page as PDF, where it is to be attached.
     package func message(drawn: [String: [UInt8]], pdf: [UInt8]? = nil) throws -> Message {
+        try inItsLook { try composed(drawn, pdf) }
+    }
+
+    private func composed(_ drawn: [String: [UInt8]], _ pdf: [UInt8]?) throws -> Message {
         let content = content
         let shown = pictures.filter { drawn[$0.name] != nil }
         let plain = MIMEPart.text(
@@ -148,7 +159,8 @@ package struct MailLetter: Sendable {
             headers.append(try MailHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))
         }
         headers += [
-            try MailHeader("Auto-Submitted", "auto-generated"), try MailHeader("Content-Language", "en"),
+            try MailHeader("Auto-Submitted", "auto-generated"),
+            try MailHeader("Content-Language", options.templates.language.code),
             try MailHeader("X-Report-Week", report.week.week), try MailHeader("X-Report-Revision", String(revision)),
             try MailHeader("X-Report-Digest", SHA256Digest(of: try JSONText.write(report)).hex),
             try MailHeader("MIME-Version", "1.0"),

@@ -40,10 +40,12 @@ package struct MailRecipient: Sendable, Hashable {
     package var attachments: [Attachment]?
     package var format: Format
     package var occasion: MailOccasion?
+    /// The code of a language; nil is that of the pages.
+    package var language: String?
 
     package init(
         _ address: MailAddress, funnels: [String] = [], segments: [String] = [], attachments: [Attachment]? = nil,
-        format: Format = .html, occasion: MailOccasion? = nil
+        format: Format = .html, occasion: MailOccasion? = nil, language: String? = nil
     ) {
         self.address = address
         self.funnels = funnels
@@ -51,5 +53,6 @@ package struct MailRecipient: Sendable, Hashable {
         self.attachments = attachments
         self.format = format
         self.occasion = occasion
+        self.language = language
     }
 }

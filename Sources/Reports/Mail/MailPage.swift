@@ -18,7 +18,7 @@ struct MailPage {
         let report = content.report
         let week = report.week
         return [
-            "subject": subject, "preheader": content.preheader,
+            "language": content.options.templates.language.code, "subject": subject, "preheader": content.preheader,
             "accent": content.options.templates.accent.light, "accentDark": content.options.templates.accent.dark,
             "title": VisitorText.plain(VisitorText.clean(report.title)),
             "week": week.week, "dates": week.datesText, "timezone": report.timezone, "coverage": week.coverageText,

@@ -9,7 +9,7 @@ struct MailSubject {
     var text: String {
         let headline = Self.flat(report.headlineText)
         let finding = Self.firstClause(headline)
-        let prefix = isCorrection ? "Corrected: " : ""
+        let prefix = isCorrection ? localized("Corrected: ") : ""
         let long = "\(prefix)\(Self.flat(report.title)) \(report.week.week): "
         let short = "\(prefix)\(report.week.week): "
         let changed = change.map { "\(finding) (\($0))" }
@@ -22,7 +22,7 @@ struct MailSubject {
     /// The change of the number that the headline is about.
     private var change: String? {
         guard report.week.complete, report.week.previousWeek != nil, let key = report.headline.measure,
-            let text = report.measure(key)?.changeText, text != "no change"
+            let text = report.measure(key)?.changeText, text != NumberText.noChange
         else { return nil }
         return Self.flat(text)
     }

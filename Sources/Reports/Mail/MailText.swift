@@ -13,33 +13,39 @@ struct MailText {
         var lines = Self.flowed(VisitorText.plain(VisitorText.clean(report.title)) + " " + report.week.week)
         lines += Self.flowed("\(report.week.datesText), \(report.timezone). \(report.week.coverageText).")
         lines.append("")
-        if let correction = content.correction { lines += Self.flowed("Corrected. \(correction)") + [""] }
+        if let correction = content.correction {
+            lines += Self.flowed(localized("Corrected.") + " " + correction) + [""]
+        }
         lines += Self.heading(report.headlineText, "=")
         if report.isQuiet {
             lines += Self.flowed(content.quietSentence) + [""] + address
         } else {
-            for notice in report.notices { lines += Self.flowed("Note: \(VisitorText.plain(notice))") + [""] }
+            for notice in report.notices {
+                lines += Self.flowed(localized("Note: \(VisitorText.plain(notice))")) + [""]
+            }
             lines += Self.flowed(report.leadText) + [""] + address + body
         }
         if let attachments = content.attachmentsSentence { lines += Self.flowed(attachments) + [""] }
-        lines += ["-- "] + Self.flowed(content.reason) + ["Unsubscribe: <\(unsubscribe)>"] + Self.flowed(content.source)
+        lines +=
+            ["-- "] + Self.flowed(content.reason) + [localized("Unsubscribe") + ": <\(unsubscribe)>"]
+            + Self.flowed(content.source)
         return lines.map(Self.stuffed).joined(separator: "\n") + "\n"
     }
 
     private var address: [String] {
-        content.address.map { ["The full report:", "<\($0)>", ""] } ?? []
+        content.address.map { [localized("The full report:"), "<\($0)>", ""] } ?? []
     }
 
     private var body: [String] {
         let report = content.report
-        var lines = Self.heading("Key numbers", "-")
+        var lines = Self.heading(localized("Key numbers"), "-")
         for number in report.keyNumbers {
             lines += [Self.row(VisitorText.plain(number.label), [number.value])]
             lines += Self.flowed(content.words(number), indent: "    ")
         }
         lines.append("")
         if !report.changes.callouts.isEmpty {
-            lines += Self.heading("What changed", "-")
+            lines += Self.heading(localized("What changed"), "-")
             for (index, callout) in report.changes.callouts.prefix(MailContent.mostCallouts).enumerated() {
                 lines += Self.flowed("\(index + 1). \(VisitorText.plain(callout.sentence))") + [""]
             }

@@ -69,9 +69,12 @@ package struct ReportSummary: Sendable, Codable {
         lines.removeLast(link.count)
         // What is too long loses its last lines, but never the way to the whole.
         while lines.map(\.count).reduce(0, +) + lines.count > longest, lines.count > 1 { lines.removeLast() }
-        let corrected = revision > 1 ? "*Corrected.* Events of the week arrived late.\n" : ""
+        let corrected = Language.$current.withValue(templates.language) {
+            "*\(localized("Corrected."))* \(localized("Events of the week arrived late."))\n"
+        }
         let text =
-            corrected + (lines.map { String($0.prefix(longest)) } + link.map(String.init)).joined(separator: "\n")
+            (revision > 1 ? corrected : "")
+            + (lines.map { String($0.prefix(longest)) } + link.map(String.init)).joined(separator: "\n")
         return try JSONText.write(["text": text])
     }
 }

@@ -60,7 +60,8 @@ extension ReportMaker {
                     Tracked(measure: rate, anchor: "trends", weight: 1, parents: [funnel.conversion.key]))
             }
             if funnel.isPrimary {
-                result.append(Tracked(measure: funnel.medianTime, anchor: "kpis", weight: 1))
+                result.append(
+                    Tracked(measure: funnel.medianTime, anchor: report.timing == nil ? "kpis" : "timing", weight: 1))
                 result.append(
                     Tracked(
                         measure: funnel.converted, anchor: "kpis", weight: 1,

@@ -10,13 +10,13 @@ extension ReportMaker {
         if let ripening = funnel.ripening {
             note = RipeningWords.note(ripening).capitalisedFirst
         } else if funnel.isRipe == false {
-            note = "So far"
+            note = localized("So far")
         }
         result.append(
             keyNumber(funnel.conversion, label: funnel.conversion.name, note: note, isComparable: funnel.isComparable))
         result.append(keyNumber(funnel.converted, label: Wording.converted, isComparable: funnel.isComparable))
         if answers.level == .events {
-            result.append(keyNumber(funnel.medianTime, label: "Median time to convert"))
+            result.append(keyNumber(funnel.medianTime, label: localized("Median time to convert")))
         }
         return result
     }

@@ -91,6 +91,8 @@ struct ReportMaker {
             funnels: funnels, visitors: visitors, events: events, annotations: annotationsShown(), breaks: breakParts(),
             about: aboutPart())
         report.uncounted = uncounted
+        report.language = Language.current.isEnglish ? nil : Language.current.code
+        report.timing = timingPart(funnels)
         report.retention = retentionPart()
         report.paths = pathsPart()
         report.about.definitions += definitions(report)
@@ -101,7 +103,8 @@ struct ReportMaker {
 
     /// What the parts of this report mean that not every report has.
     private func definitions(_ report: WeeklyReport) -> [AboutPart.Definition] {
-        [report.retention.map { RetentionWriter(report: report, part: $0).definition }].compactMap(\.self)
+        (report.timing == nil ? [] : [TimingWriter.definition])
+            + [report.retention.map { RetentionWriter(report: report, part: $0).definition }].compactMap(\.self)
             + (report.paths == nil ? [] : [PathWriter.definition]) + answers.segments.map(RuleWords.definition)
     }
 
@@ -109,7 +112,8 @@ struct ReportMaker {
     var levelNotices: [Said] {
         var notices = uncounted.map {
             Said(
-                "Smartlook had no figures of \(VisitorText.inSentence($0)) for this week.", [.uncounted(funnels: [$0])])
+                localized("Smartlook had no figures of \(VisitorText.inSentence($0)) for this week."),
+                [.uncounted(funnels: [$0])])
         }
         let claim = Claim.level(answers.level.rawValue)
         switch answers.level {
@@ -117,13 +121,15 @@ struct ReportMaker {
         case .visitors:
             notices.append(
                 Said(
-                    "Funnels are Smartlook's own counts; visitors count as active when they had a session. Times, windows, "
-                        + "paths and the segments of the configuration need the events (level: events).", [claim]))
+                    localized(
+                        "Funnels are Smartlook's own counts; visitors count as active when they had a session. Times, windows, ",
+                        "paths and the segments of the configuration need the events (level: events)."), [claim]))
         case .aggregates:
             notices.append(
                 Said(
-                    "All figures are Smartlook's own totals. Segments and returning visitors need the lists of visitors "
-                        + "(level: visitors).", [claim]))
+                    localized(
+                        "All figures are Smartlook's own totals. Segments and returning visitors need the lists of visitors ",
+                        "(level: visitors)."), [claim]))
         }
         return notices
     }
@@ -160,6 +166,8 @@ struct ReportMaker {
 extension WeeklyReport {
     /// The report of one week; earlier weeks of the answers are its history, later ones are not looked at.
     package static func make(answers: ProjectAnswers, weekIndex: Int, options: ReportOptions) -> WeeklyReport {
-        ReportMaker(answers: answers, index: weekIndex, options: options).make()
+        Language.$current.withValue(options.language) {
+            ReportMaker(answers: answers, index: weekIndex, options: options).make()
+        }
     }
 }

@@ -46,4 +46,12 @@ package struct ReportOptions: Sendable {
         self.published = published
         self.erasures = erasures
     }
+
+    /// The language of the report, which is that of its templates.
+    package var language: Language { templates.language }
+
+    /// The title of reports that were given none: "Acme weekly".
+    package static func usualTitle(of project: String, _ language: Language) -> String {
+        Language.$current.withValue(language) { localized("\(project) weekly") }
+    }
 }

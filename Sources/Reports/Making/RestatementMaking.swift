@@ -29,7 +29,7 @@ extension ReportMaker {
     private static func text(_ number: PublishedNumber, _ measure: Measure) -> String {
         let value = measure.text(number.value)
         guard measure.kind == .rate, let part = number.numerator, let whole = number.denominator else { return value }
-        return "\(value) (\(NumberText.count(part)) of \(NumberText.count(whole)))"
+        return localized("\(value) (\(NumberText.count(part)) of \(NumberText.count(whole)))")
     }
 
     /// The first that applies: what was different about the old number.

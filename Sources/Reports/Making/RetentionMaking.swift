@@ -13,7 +13,8 @@ extension ReportMaker {
         }
         var part = RetentionPart(
             measure: measures().measure(
-                key: RetentionPart.measureKey, name: "Week-1 retention", kind: .rate, values: values, upTo: index),
+                key: RetentionPart.measureKey, name: localized("Week-1 retention"), kind: .rate, values: values,
+                upTo: index),
             cohorts: (first..<index).map { week in
                 RetentionPart.Cohort(
                     week: labels[week], size: cohorts[week].size, cells: Array(cohorts[week].cells[1...(index - week)]))

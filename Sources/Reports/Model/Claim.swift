@@ -35,6 +35,8 @@ package enum Claim: Sendable, Hashable, Codable {
     case ripening(funnel: String, Ripening)
     case arrived(funnel: String, share: Double)
     case notComparable(funnel: String)
+    /// How many converted, and how long they took: the fastest, half and nine in ten at most, the slowest, in seconds.
+    case took(funnel: String, converted: Int, least: Double?, median: Double?, p90: Double?, greatest: Double?)
 
     // Retention and paths
     /// So many of the visitors first seen in a week were active in the week reported.
@@ -69,7 +71,7 @@ package enum Claim: Sendable, Hashable, Codable {
 /// A sentence of a report with the claims that it makes.
 package struct Statement: Sendable, Hashable, Codable {
     package enum Place: String, Sendable, Hashable, Codable {
-        case headline, lead, notice, callout, changes, moved, earlier, goal, retention, paths
+        case headline, lead, notice, callout, changes, moved, earlier, goal, timing, retention, paths
     }
 
     package var place: Place

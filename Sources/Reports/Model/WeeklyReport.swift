@@ -4,6 +4,8 @@ package import Smartlook
 package struct WeeklyReport: Sendable, Hashable, Codable {
     /// The version of this shape.
     package var schema = 1
+    /// The language of its sentences; nil for English.
+    package var language: String?
     package var generator: String
     package var title: String
     package var project: String
@@ -19,6 +21,8 @@ package struct WeeklyReport: Sendable, Hashable, Codable {
     package var funnels: [FunnelPart]
     package var visitors: VisitorsPart
     package var events: EventsPart
+    /// Nil where nobody knows how long conversions took.
+    package var timing: TimingPart?
     /// Nil where nobody knows who came back.
     package var retention: RetentionPart?
     /// Nil where nobody knows what came next.

@@ -9,6 +9,7 @@ package struct NumberList: Sendable {
         self.report = report
         addVisitors()
         for funnel in report.funnels { add(funnel) }
+        addTimes()
         addRetention()
         addEvents()
         addPaths()

@@ -11,6 +11,9 @@ extension Claim {
             .mixAndRate(let funnel, _, _, _), .detectable(let funnel, _), .ripening(let funnel, _),
             .arrived(let funnel, _), .notComparable(let funnel):
             ["\(funnel).conversion"]
+        case .took(let funnel, _, _, _, _, _):
+            ["\(funnel).converted", "\(funnel).median_time"]
+                + ["p90", "least", "greatest"].map { "\(funnel).times.\($0)" }
         case .nobodyEntered(let funnel): ["\(funnel).step.1.visitors"]
         case .stepShare(let funnel, let transition, _): ["\(funnel).step.\(transition + 2)"]
         case .segment(let funnel, let dimension, let value, _, _):

@@ -29,18 +29,24 @@ struct AboutSection {
 
     private func facts(_ about: AboutPart) -> [(String, String, String)] {
         [
-            ("Data", "\(DateText.instant(about.dataFrom)) to \(DateText.instant(about.dataTo))", ""),
-            ("Read", DateText.instant(about.asOf), ""),
-            ("Archive", archive(about), "archive.visitors archive.events"),
-            ("Time zone", report.timezone, ""),
-            ("This week", "\(report.week.datesText); \(report.week.coverageText.lowercasedFirst)", ""),
+            (
+                localized("Data"),
+                localized("\(DateText.instant(about.dataFrom)) to \(DateText.instant(about.dataTo))"), ""
+            ),
+            (localized("Read"), DateText.instant(about.asOf), ""),
+            (localized("Archive"), archive(about), "archive.visitors archive.events"),
+            (localized("Time zone"), report.timezone, ""),
+            (localized("This week"), "\(report.week.datesText); \(report.week.coverageText.lowercasedFirst)", ""),
         ]
     }
 
     private var restatements: Table {
         Table(
-            label: "Numbers of this week that were published differently before",
-            head: ["Number", "Published", "Now", "With data to", "Why"],
+            label: localized("Numbers of this week that were published differently before"),
+            head: [
+                localized("Number"), localized("Published"), localized("Now"), localized("With data to"),
+                localized("Why"),
+            ],
             rows: report.restatements.map { one in
                 [one.name, one.oldText, one.newText, DateText.instant(one.dataTo), Wording.reason(one.reason)]
             }, rowNumbers: report.restatements.map { NumberID.path(measure: $0.measure) })
@@ -49,8 +55,8 @@ struct AboutSection {
     private func archive(_ about: AboutPart) -> String {
         let visitors = Wording.plural(about.visitorsInArchive, "visitor")
         switch about.level {
-        case "aggregates": return "Smartlook's own totals"
-        case "visitors": return "\(visitors) with their sessions, and Smartlook's own totals"
+        case "aggregates": return localized("Smartlook's own totals")
+        case "visitors": return localized("\(visitors) with their sessions, and Smartlook's own totals")
         default: return "\(visitors), \(Wording.plural(about.eventsInArchive, "event"))"
         }
     }
@@ -62,27 +68,29 @@ struct AboutSection {
             [
                 VisitorText.inSentence(step.name), NumberText.count(step.visitors), NumberText.count(count),
                 step.visitors == count
-                    ? "same" : (count > step.visitors ? "+" : "") + NumberText.count(count - step.visitors),
+                    ? localized("same") : (count > step.visitors ? "+" : "") + NumberText.count(count - step.visitors),
             ]
         }
         let table = Table(
-            label: "\(VisitorText.shown(funnel.name)): ours and Smartlook's",
-            head: ["Step", "Ours", "Smartlook", "Difference"], rows: rows, numbers: "\(funnel.key).step",
-            rowNumbers: rows.indices.map { String($0 + 1) }, columnNumbers: ["visitors", "smartlook", "smartlook"])
+            label: localized("\(VisitorText.shown(funnel.name)): ours and Smartlook's"),
+            head: [localized("Step"), localized("Ours"), localized("Smartlook"), localized("Difference")], rows: rows,
+            numbers: "\(funnel.key).step", rowNumbers: rows.indices.map { String($0 + 1) },
+            columnNumbers: ["visitors", "smartlook", "smartlook"])
         let isSame = zip(funnel.steps, theirs).allSatisfy { $0.visitors == $1 }
         return [
             "name": Sentence.context(VisitorText.inSentence(funnel.name)), "nameText": funnel.name,
             "table": table.context,
             "explanation": isSame
-                ? "Both agree."
-                : "Both are for the same dates. Ours follow the definition above, from the events in the archive, and let a "
-                    + "visitor finish within the window after the week's end; Smartlook counts by its own rules over the "
-                    + "data that it holds. The two are shown beside each other and never mixed.",
+                ? localized("Both agree.")
+                : localized(
+                    "Both are for the same dates. Ours follow the definition above, from the events in the archive, and let a ",
+                    "visitor finish within the window after the week's end; Smartlook counts by its own rules over the ",
+                    "data that it holds. The two are shown beside each other and never mixed."),
         ]
     }
 
     private var downloads: [(String, String)] {
-        [("This report as Markdown", "report.md"), ("All numbers as JSON", "report.json")]
-            + DataFiles(report: report).files.map { ("\($0.label) (CSV)", $0.path) }
+        [(localized("This report as Markdown"), "report.md"), (localized("All numbers as JSON"), "report.json")]
+            + DataFiles(report: report).files.map { (localized("\($0.label) (CSV)"), $0.path) }
     }
 }

@@ -4,20 +4,23 @@ struct DataFiles {
 
     var files: [(label: String, path: String, text: String)] {
         var result = [
-            ("Visitors", "data/visitors.csv", CSVText.table(visitors)),
-            ("Events", "data/events.csv", CSVText.table(events)),
+            (localized("Visitors"), "data/visitors.csv", CSVText.table(visitors)),
+            (localized("Events"), "data/events.csv", CSVText.table(events)),
         ]
         for funnel in report.funnels {
             result.append(
                 (VisitorText.shown(funnel.name), "data/funnel-\(funnel.key).csv", CSVText.table(rows(of: funnel))))
         }
+        if let part = report.timing {
+            result.append((localized("Time to convert"), "data/times.csv", CSVText.table(times(part))))
+        }
         if report.funnels.contains(where: { !$0.dimensions.isEmpty }) {
-            result.append(("Segments", "data/segments.csv", CSVText.table(segments)))
+            result.append((localized("Segments"), "data/segments.csv", CSVText.table(segments)))
         }
         if let part = report.retention, !part.cohorts.isEmpty {
-            result.append(("Retention", "data/retention.csv", CSVText.table(retention(part))))
+            result.append((localized("Retention"), "data/retention.csv", CSVText.table(retention(part))))
         }
-        if let part = report.paths { result.append(("Paths", "data/paths.csv", CSVText.table(paths(part)))) }
+        if let part = report.paths { result.append((localized("Paths"), "data/paths.csv", CSVText.table(paths(part)))) }
         return result
     }
 
@@ -94,6 +97,16 @@ struct DataFiles {
                         ]
                     }
                 }
+            }
+    }
+
+    private func times(_ part: TimingPart) -> [[String]] {
+        [["week", "funnel", "from_seconds", "to_seconds", "visitors", "previous_visitors"]]
+            + part.bins.map { bin in
+                [
+                    report.week.week, part.funnel, CSVText.number(bin.fromSeconds), CSVText.number(bin.toSeconds),
+                    String(bin.count), bin.previousCount.map { String($0) } ?? "",
+                ]
             }
     }
 

@@ -17,9 +17,10 @@ struct EventSection {
                 ["sentence": Sentence.context($0.sentence), "text": $0.sentence] as TemplateContext
             },
             "eventsSentence": rows.isEmpty
-                ? "No events recorded this week."
-                : "\(NumberText.count(report.events.totalOccurrences)) events of "
-                    + "\(Wording.plural(report.events.rows.count, "name")) this week.",
+                ? localized("No events recorded this week.")
+                : localized(
+                    "\(NumberText.count(report.events.totalOccurrences)) events of ",
+                    "\(Wording.plural(report.events.rows.count, "name")) this week."),
         ]
     }
 
@@ -42,17 +43,22 @@ struct EventSection {
             change = NumberText.relative(Double(row.occurrences), from: Double(before))
         }
         var flags: [String] = []
-        if let former = row.formerName { flags.append("formerly \(VisitorText.inSentence(former, limit: 30))") }
-        if row.isFirstSeen { flags.append("first seen this week") }
+        if let former = row.formerName {
+            flags.append(localized("formerly \(VisitorText.inSentence(former, limit: 30))"))
+        }
+        if row.isFirstSeen { flags.append(localized("first seen this week")) }
         if row.occurrences == 0, let before = row.previousOccurrences {
-            flags.append("0, was \(NumberText.count(before))")
+            flags.append(localized("0, was \(NumberText.count(before))"))
         }
         if row.signal != nil, let usual = row.usualRange {
             flags.append(
-                "unusual: usual \(NumberText.countInterval(usual.lower, usual.upper))")
+                localized("unusual: usual \(NumberText.countInterval(usual.lower, usual.upper))"))
         }
         if let goal = row.goal, let isMet = goal.isMet {
-            flags.append("goal \(NumberText.count(Int(goal.target))) \(isMet ? "met" : "not reached")")
+            flags.append(
+                isMet
+                    ? localized("goal \(NumberText.count(Int(goal.target))) met")
+                    : localized("goal \(NumberText.count(Int(goal.target))) not reached"))
         }
         let history = row.history ?? []
         let spark = Sparkline(
@@ -68,9 +74,9 @@ struct EventSection {
 
     private func other(_ occurrences: Int, _ names: Int) -> TemplateContext {
         context(
-            name: "Other (\(Wording.plural(names, "event name")))", count: NumberText.count(occurrences),
-            change: NumberText.missing, flag: "in the data file", visitors: NumberText.missing, sparkline: "",
-            isName: false, numbers: "_other")
+            name: localized("Other (\(Wording.plural(names, "event name")))"), count: NumberText.count(occurrences),
+            change: NumberText.missing, flag: localized("in the data file"), visitors: NumberText.missing,
+            sparkline: "", isName: false, numbers: "_other")
     }
 
     private func context(

@@ -22,7 +22,7 @@ struct Figure {
     /// The drawing's title and description, of lengths that screen readers and readers bear.
     static func caption(_ key: String, _ title: String, _ description: String) -> ChartCaption {
         var description = VisitorText.plain(description)
-        if description.count < 60 { description += " All values are in the table below the drawing." }
+        if description.count < 60 { description += localized(" All values are in the table below the drawing.") }
         if description.count > 390 { description = description.prefix(389) + "…" }
         let title = VisitorText.plain(title)
         return ChartCaption(

@@ -11,17 +11,19 @@ struct FunnelFigure {
         let name = VisitorText.inSentence(funnel.name)
         var figure = Figure(
             key: key, numbers: "\(funnel.key).step", heading: heading, sub: sub,
-            caption: Figure.caption(key, "\(name) funnel, \(week)", description), chart: nil, sentence: nil,
-            table: table, csv: "data/funnel-\(funnel.key).csv")
+            caption: Figure.caption(key, localized("\(name) funnel, \(week)"), description), chart: nil,
+            sentence: nil, table: table, csv: "data/funnel-\(funnel.key).csv")
         if funnel.entrants == 0 {
             let before = funnel.steps.first?.previousVisitors ?? 0
-            let known = before > 0 ? " (the week before: \(NumberText.count(before)))" : ""
+            let known = before > 0 ? localized(" (the week before: \(NumberText.count(before)))") : ""
             figure.sentence =
-                "No one entered \(name) this week\(known). Expected first step: \(VisitorText.inSentence(funnel.steps[0].name))."
+                localized(
+                    "No one entered \(name) this week\(known). Expected first step: \(VisitorText.inSentence(funnel.steps[0].name))."
+                )
         } else if funnel.steps.count < 2 {
-            figure.sentence = "\(NumberText.count(funnel.entrants)) visitors reached its only step."
+            figure.sentence = localized("\(NumberText.count(funnel.entrants)) visitors reached its only step.")
         } else {
-            figure.chart = FunnelBars(steps: bars)
+            figure.chart = FunnelBars(steps: bars, isPartial: !report.week.complete)
         }
         return figure
     }
@@ -29,20 +31,20 @@ struct FunnelFigure {
     private var heading: String {
         let name = VisitorText.inSentence(funnel.name)
         guard let rate = funnel.conversion.value else { return name }
-        let soFar = funnel.ripening == nil ? "" : " so far"
-        return "\(name): \(NumberText.rate(rate)) of \(NumberText.count(funnel.entrants)) converted\(soFar)"
+        let soFar = funnel.ripening == nil ? "" : localized(" so far")
+        return localized("\(name): \(NumberText.rate(rate)) of \(NumberText.count(funnel.entrants)) converted\(soFar)")
     }
 
     private var sub: String {
-        var text = "Share of visitors at the first step who reached each step, \(report.week.week)."
+        var text = localized("Share of visitors at the first step who reached each step, \(report.week.week).")
         if hasPrevious, let previous = report.week.previousWeek {
-            text += " Dashed line: \(DateText.shortWeek(previous))."
+            text += localized(" Dashed line: \(DateText.shortWeek(previous)).")
         }
         if let goal = GoalWords.note(funnel.conversion) { text += " \(goal)." }
         if let ripening = funnel.ripening {
-            text += " Conversions may still arrive: \(RipeningWords.sentence(ripening))."
+            text += localized(" Conversions may still arrive: \(RipeningWords.sentence(ripening)).")
         } else if funnel.isRipe == false {
-            text += " So far: conversions may still arrive."
+            text += localized(" So far: conversions may still arrive.")
         }
         if let nothing = LedgerWriter(funnel: funnel).detectableSentence { text += " \(nothing.text)" }
         return text
@@ -53,19 +55,24 @@ struct FunnelFigure {
     }
 
     private var description: String {
-        guard let rate = funnel.conversion.value else { return "No visitor entered." }
+        guard let rate = funnel.conversion.value else { return localized("No visitor entered.") }
         var text =
-            "Of \(Wording.plural(funnel.entrants, "visitor")), \(NumberText.count(funnel.steps.last?.visitors ?? 0)) "
-            + "reached the last step: \(NumberText.rate(rate))."
+            localized(
+                "Of \(Wording.plural(funnel.entrants, "visitor")), \(NumberText.count(funnel.steps.last?.visitors ?? 0)) ",
+                "reached the last step: \(NumberText.rate(rate)).")
         let losses = zip(funnel.steps, funnel.steps.dropFirst()).enumerated().map {
             (step: $0.offset, loss: $0.element.0.visitors - $0.element.1.visitors)
         }
         if let most = losses.max(by: { ($0.loss, -$0.step) < ($1.loss, -$1.step) }), most.loss > 0 {
             text +=
-                " Most left after \(VisitorText.shown(funnel.steps[most.step].name, limit: 40)): \(NumberText.count(most.loss))."
+                localized(
+                    " Most left after \(VisitorText.shown(funnel.steps[most.step].name, limit: 40)): \(NumberText.count(most.loss))."
+                )
         }
         let signals = funnel.stepRates.filter { $0.signal != nil }.map { VisitorText.plain($0.name) }
-        text += signals.isEmpty ? " No step is unusual." : " Unusual: \(signals.prefix(3).joined(separator: "; "))."
+        text +=
+            signals.isEmpty
+            ? localized(" No step is unusual.") : localized(" Unusual: \(signals.prefix(3).joined(separator: "; ")).")
         return text
     }
 
@@ -75,11 +82,14 @@ struct FunnelFigure {
             var transition: String?
             var change: String?
             if let next, step.visitors > 0, let rate = next.rateFromPrevious {
+                let left = step.visitors - next.visitors
                 transition =
-                    "\(NumberText.share(rate)) continue, \(NumberText.count(step.visitors - next.visitors)) leave"
+                    left < 0
+                    ? localized("\(NumberText.count(-left)) more enter here")
+                    : localized("\(NumberText.share(rate)) continue, \(NumberText.count(left)) leave")
                 change = hasPrevious ? next.difference.map(NumberText.points) : nil
             } else if next != nil {
-                transition = "not reached"
+                transition = localized("not reached")
             }
             return FunnelBars.Step(
                 name: VisitorText.shown(step.name), countLabel: NumberText.count(step.visitors),
@@ -93,8 +103,16 @@ struct FunnelFigure {
     }
 
     private var table: Table {
-        var head = ["Step", "Visitors", "From start", "95% interval", "Continued", "95% interval", "Left"]
-        if hasPrevious { head += ["Visitors before", "From start before", "Change of continued", "95% interval"] }
+        var head = [
+            localized("Step"), localized("Visitors"), localized("From start"), localized("95% interval"),
+            localized("Continued"), localized("95% interval"), localized("Left"),
+        ]
+        if hasPrevious {
+            head += [
+                localized("Visitors before"), localized("From start before"), localized("Change of continued"),
+                localized("95% interval"),
+            ]
+        }
         let rows = funnel.steps.enumerated().map { index, step in
             let left = index > 0 ? funnel.steps[index - 1].visitors - step.visitors : nil
             var row = [
@@ -114,7 +132,7 @@ struct FunnelFigure {
             return row
         }
         return Table(
-            label: "\(VisitorText.shown(funnel.name)) funnel: data", head: head, rows: rows,
+            label: localized("\(VisitorText.shown(funnel.name)) funnel: data"), head: head, rows: rows,
             rowNumbers: funnel.steps.indices.map { String($0 + 1) },
             columnNumbers: ["visitors", "share", "share", "", "", "left", "visitors", "share", "", ""])
     }

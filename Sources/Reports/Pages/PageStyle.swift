@@ -19,6 +19,9 @@ struct PageStyle {
     }
 
     var context: TemplateContext {
-        ["style": css, "policy": policy, "hasLogo": logo != nil, "logo": logo ?? ""]
+        [
+            "style": css, "policy": policy, "hasLogo": logo != nil, "logo": logo ?? "",
+            "language": Language.current.code,
+        ]
     }
 }

@@ -14,12 +14,14 @@ struct PathFigure {
         let key = "paths-\(index + 1)"
         return Figure(
             key: key, numbers: "paths.\(NumberID.part(list.event))",
-            heading: index == 0 ? "After \(name)" : "Then, after \(name)", sub: sub,
+            heading: index == 0 ? localized("After \(name)") : localized("Then, after \(name)"), sub: sub,
             caption: Figure.caption(
                 key,
                 index == 0
-                    ? "What came after \(name), \(report.week.week)"
-                    : "What came after \(name) that followed \(VisitorText.inSentence(part.event)), \(report.week.week)",
+                    ? localized("What came after \(name), \(report.week.week)")
+                    : localized(
+                        "What came after \(name) that followed \(VisitorText.inSentence(part.event)), \(report.week.week)"
+                    ),
                 description),
             chart: part.isThin || list.occurrences == 0 ? nil : RankedBars(rows: bars), hasWide: false, sentence: nil,
             table: table, csv: "data/paths.csv")
@@ -28,18 +30,21 @@ struct PathFigure {
     private var sub: String {
         let start = VisitorText.inSentence(part.event)
         guard index == 0 else {
-            return "What came next, \(Wording.plural(list.occurrences, "time")) right after \(start)."
+            return localized("What came next, \(Wording.plural(list.occurrences, "time")) right after \(start).")
         }
         var text =
-            "What came next, \(Wording.plural(list.occurrences, "time")) in \(Wording.plural(part.sessions, "session"))."
-        if part.again > 0 { text += " \(Wording.plural(part.again, "repeat")) at once not counted." }
+            localized(
+                "What came next, \(Wording.plural(list.occurrences, "time")) in \(Wording.plural(part.sessions, "session"))."
+            )
+        if part.again > 0 { text += localized(" \(Wording.plural(part.again, "repeat")) at once not counted.") }
         return text
     }
 
     private var description: String {
         let parts = list.rows.prefix(3).map { "\(VisitorText.shown($0.event, limit: 40)) \(share($0.count))" }
-        return "Most often next: \(parts.isEmpty ? "nothing" : parts.joined(separator: ", ")). "
-            + "The session ended: \(share(list.ends)) of \(Wording.plural(list.occurrences, "time"))."
+        return localized(
+            "Most often next: \(parts.isEmpty ? localized("nothing") : parts.joined(separator: ", ")). ",
+            "The session ended: \(share(list.ends)) of \(Wording.plural(list.occurrences, "time")).")
     }
 
     private func share(_ count: Int) -> String { PathWriter.share(count, list) }
@@ -52,17 +57,18 @@ struct PathFigure {
         }
         return list.rows.map { bar(VisitorText.shown($0.event), $0.count, isHollow: false) }
             + (list.other > 0 ? [bar(other, list.other, isHollow: true)] : [])
-            + [bar("Session ended", list.ends, isHollow: true)]
+            + [bar(localized("Session ended"), list.ends, isHollow: true)]
     }
 
-    private var other: String { "Other (\(NumberText.count(list.otherNames)))" }
+    private var other: String { localized("Other (\(NumberText.count(list.otherNames)))") }
 
     private var table: Table {
         func row(_ name: String, _ count: Int) -> [String] { [name, NumberText.count(count), share(count)] }
         return Table(
-            label: "What came after \(name): data", head: ["Next", "Times", "Share"],
+            label: localized("What came after \(name): data"),
+            head: [localized("Next"), localized("Times"), localized("Share")],
             rows: list.rows.map { row(VisitorText.inSentence($0.event), $0.count) }
-                + (list.other > 0 ? [row(other, list.other)] : []) + [row("Session ended", list.ends)],
+                + (list.other > 0 ? [row(other, list.other)] : []) + [row(localized("Session ended"), list.ends)],
             rowNumbers: list.rows.map { NumberID.part($0.event) } + (list.other > 0 ? ["_other"] : []) + ["_ended"])
     }
 }

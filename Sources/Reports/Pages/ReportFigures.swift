@@ -4,6 +4,7 @@ import SVGCharts
 struct ReportFigures {
     let funnels: [Figure]
     let trends: [(name: String, figures: [Figure])]
+    let timing: Figure?
     let visitors: Figure
     let lifecycle: Figure
     let segments: [Figure]
@@ -32,6 +33,7 @@ struct ReportFigures {
             }
             return (VisitorText.inSentence(funnel.name), figures)
         }
+        timing = report.timing.map { TimingFigure(report: report, part: $0).figure }
         visitors =
             TrendFigure(
                 report: report, measure: report.visitors.measure, key: "trend-visitors", hasWide: true,
@@ -48,5 +50,7 @@ struct ReportFigures {
             } ?? []
     }
 
-    var all: [Figure] { funnels + trends.flatMap(\.figures) + [visitors, lifecycle] + segments + paths }
+    var all: [Figure] {
+        funnels + trends.flatMap(\.figures) + [timing].compactMap(\.self) + [visitors, lifecycle] + segments + paths
+    }
 }

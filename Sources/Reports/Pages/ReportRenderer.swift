@@ -9,9 +9,11 @@ package enum ReportRenderer {
         of report: WeeklyReport, navigation: Navigation = .none, templates: TemplateSet = .builtIn,
         markdown: MarkdownFlavor = .github
     ) throws -> FileTree {
-        try ClaimCheck(report: report).verify()
-        return try ChartAccent.$current.withValue(templates.accent) {
-            try files(of: report, navigation, templates, markdown)
+        try Language.$current.withValue(templates.language) {
+            try ChartAccent.$current.withValue(templates.accent) {
+                try ClaimCheck(report: report).verify()
+                return try files(of: report, navigation, templates, markdown)
+            }
         }
     }
 

@@ -20,24 +20,25 @@ struct RetentionTable {
     }
 
     private var note: String {
-        var text = "Share of each week’s new visitors who were active again, one column a week."
+        var text = localized("Share of each week’s new visitors who were active again, one column a week.")
         if !part.incompleteWeeks.isEmpty {
-            text += " Dashed: a week that the data holds only a part of."
+            text += localized(" Dashed: a week that the data holds only a part of.")
         }
-        if part.cohorts.contains(where: \.isThin) { text += " Grey: fewer than 30 visitors." }
+        if part.cohorts.contains(where: \.isThin) { text += localized(" Grey: fewer than 30 visitors.") }
         return text
     }
 
     private var average: TemplateContext {
         rowContext(
-            "Average", "average", part.cohorts.filter(part.isComplete).reduce(0) { $0 + $1.size }, isAverage: true,
+            localized("Average"), "average", part.cohorts.filter(part.isComplete).reduce(0) { $0 + $1.size },
+            isAverage: true,
             part.average.map { cell($0.active, of: $0.size, isOpen: false) })
     }
 
     private func row(_ index: Int, _ label: String) -> TemplateContext {
         let cohort = part.cohorts[index]
         return rowContext(
-            part.isComplete(cohort) ? label : "\(label), a part", cohort.week, cohort.size, isAverage: false,
+            part.isComplete(cohort) ? label : localized("\(label), a part"), cohort.week, cohort.size, isAverage: false,
             cohort.cells.indices.map { later in
                 cell(cohort.cells[later], of: cohort.size, isOpen: !part.isComplete(index, cell: later))
             })
@@ -64,7 +65,9 @@ struct RetentionTable {
     static func percent(_ active: Int, of size: Int) -> String {
         guard size > 0 else { return NumberText.missing }
         let percent = rounded(active, of: size) * 100
-        return active > 0 && percent == 0 ? "<1%" : "\(NumberText.fixed(percent, size >= manyVisitors ? 1 : 0))%"
+        return active > 0 && percent == 0
+            ? "<1\(NumberText.percent)"
+            : "\(NumberText.fixed(percent, size >= manyVisitors ? 1 : 0))\(NumberText.percent)"
     }
 
     /// The rate as it is written, so that equal numbers have equal colours.
@@ -81,16 +84,17 @@ struct RetentionTable {
             cells.prefix(shown) + [String](repeating: "", count: max(shown - cells.count, 0))
         }
         return Table(
-            label: "Retention", head: ["First seen", "Visitors"] + (0..<shown).map { "+\($0 + 1)" },
-            rows: [["Average", ""] + texts(part.average.map { Self.percent($0.active, of: $0.size) })]
+            label: localized("Retention"),
+            head: [localized("First seen"), localized("Visitors")] + (0..<shown).map { "+\($0 + 1)" },
+            rows: [[localized("Average"), ""] + texts(part.average.map { Self.percent($0.active, of: $0.size) })]
                 + part.cohorts.indices.map { index in
                     let cohort = part.cohorts[index]
-                    let label = part.isComplete(cohort) ? cohort.week : "\(cohort.week), a part"
+                    let label = part.isComplete(cohort) ? cohort.week : localized("\(cohort.week), a part")
                     return [label, NumberText.count(cohort.size)]
                         + texts(
                             cohort.cells.indices.map { later in
                                 Self.percent(cohort.cells[later], of: cohort.size)
-                                    + (part.isComplete(index, cell: later) ? "" : " so far")
+                                    + (part.isComplete(index, cell: later) ? "" : localized(" so far"))
                             })
                 })
     }

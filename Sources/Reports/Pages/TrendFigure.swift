@@ -15,26 +15,27 @@ struct TrendFigure {
         Figure(
             key: key, numbers: NumberID.path(measure: measure.key), heading: heading, sub: sub,
             caption: Figure.caption(
-                key, "\(funnel.map { "\($0), " } ?? "")\(measure.name) by week, to \(report.week.week)", description),
+                key, localized("\(funnel.map { "\($0), " } ?? "")\(measure.name) by week, to \(report.week.week)"),
+                description),
             chart: known.isEmpty ? nil : panel, hasWide: hasWide,
-            sentence: known.isEmpty ? "None recorded in any of these weeks." : nil, table: table, csv: csv)
+            sentence: known.isEmpty ? localized("None recorded in any of these weeks.") : nil, table: table, csv: csv)
     }
 
     private var known: [Measure.Point] { measure.points.filter { $0.value != nil } }
 
     private var heading: String {
-        guard measure.value != nil else { return "\(measure.name): none this week" }
+        guard measure.value != nil else { return localized("\(measure.name): none this week") }
         return "\(measure.name): \(GoalWords.value(measure))"
     }
 
     private var sub: String {
         var text = Judgement.text(measure).capitalisedFirst + "."
-        if measure.kind != .count { text += " Axis does not start at 0." }
+        if measure.kind != .count { text += localized(" Axis does not start at 0.") }
         if let goal = GoalWords.note(measure) { text += " \(goal)." }
         if let ripening = measure.current?.ripening {
-            text += " Last week \(RipeningWords.sentence(ripening))."
+            text += localized(" Last week \(RipeningWords.sentence(ripening)).")
         } else if isUnripe {
-            text += " Last week so far."
+            text += localized(" Last week so far.")
         }
         return text
     }
@@ -42,8 +43,9 @@ struct TrendFigure {
     private var isUnripe: Bool { measure.current?.isFinal == false || measure.current?.isComplete == false }
 
     private var description: String {
-        "\(VisitorText.plain(measure.name)), \(Wording.plural(measure.points.count, "week")): "
-            + "latest \(GoalWords.value(measure)), \(Judgement.text(measure))."
+        localized(
+            "\(VisitorText.plain(measure.name)), \(Wording.plural(measure.points.count, "week")): ",
+            "latest \(GoalWords.value(measure)), \(Judgement.text(measure)).")
     }
 
     private var panel: TrendPanel {
@@ -52,8 +54,9 @@ struct TrendFigure {
         let points = zip(measure.points, labels).map { point, label in
             TrendPanel.Point(
                 label: label, value: point.value, valueLabel: measure.text(point.value),
-                isSignal: point.signal == .outside || (point.signal != nil && point.week == measure.current?.week),
+                isSignal: isRinged(point),
                 isPartial: !point.isComplete || point.isFinal == false,
+                isThin: measure.kind != .count && point.denominator.map { $0 < SegmentRow.thin } == true,
                 note: annotated.firstIndex(of: point.week).map { $0 + 1 })
         }
         let axis: AxisFormat =
@@ -65,13 +68,23 @@ struct TrendFigure {
         return TrendPanel(
             points: points, usualRange: measure.usualRange.map { $0.lower...max($0.lower, $0.upper) },
             usualRangeIsProvisional: measure.usualRange?.isProvisional ?? false, goal: measure.goal?.target,
-            goalLabel: GoalWords.label(measure), startsAtZero: measure.kind == .count, axis: axis)
+            goalLabel: GoalWords.label(measure), startsAtZero: measure.kind == .count, axis: axis,
+            breaks: measure.points.indices.filter { !breaks(at: measure.points[$0]).isEmpty },
+            numbers: Language.current.numbers)
+    }
+
+    /// The week reported where it is unusual, and earlier ones that lie outside of the band drawn: it is that of today,
+    /// and some of what was unusual by the range of its time is not any more.
+    private func isRinged(_ point: Measure.Point) -> Bool {
+        guard point.week != measure.current?.week else { return point.signal != nil }
+        guard point.signal == .outside, let value = point.value else { return false }
+        return measure.usualRange.map { value < $0.lower || value > $0.upper } ?? true
     }
 
     private var table: Table {
-        var head = ["Week", VisitorText.plain(measure.name)]
-        if measure.kind == .rate { head += ["Visitors", "95% interval"] }
-        head.append("Note")
+        var head = [localized("Week"), VisitorText.plain(measure.name)]
+        if measure.kind == .rate { head += [localized("Visitors"), localized("95% interval")] }
+        head.append(localized("Note"))
         let rows = measure.points.reversed().map { point in
             var row = [point.week, measure.text(point.value)]
             if measure.kind == .rate {
@@ -79,25 +92,30 @@ struct TrendFigure {
             }
             return row + [note(point)]
         }
-        return Table(label: "\(VisitorText.plain(measure.name)) by week: data", head: head, rows: rows)
+        return Table(label: localized("\(VisitorText.plain(measure.name)) by week: data"), head: head, rows: rows)
+    }
+
+    /// Where the series begins anew with a week.
+    private func breaks(at point: Measure.Point) -> [BreakPart] {
+        report.breaks.filter { found in
+            found.week == point.week && found.subject.map { measure.key.hasPrefix("\($0).") } != false
+        }
     }
 
     private func note(_ point: Measure.Point) -> String {
         var notes: [String] = []
-        if !point.isComplete { notes.append("incomplete") }
+        if !point.isComplete { notes.append(localized("incomplete")) }
         if let ripening = point.ripening {
             notes.append(RipeningWords.note(ripening))
         } else if point.isComplete, point.isFinal == false {
-            notes.append("so far")
+            notes.append(localized("so far"))
         }
         if point.signal == .outside {
-            notes.append("unusual")
+            notes.append(localized("unusual"))
         } else if point.signal != nil {
-            notes.append("unusual row")
+            notes.append(localized("unusual row"))
         }
-        notes += report.breaks.filter { found in
-            found.week == point.week && found.subject.map { measure.key.hasPrefix("\($0).") } != false
-        }.map { "break in series: \($0.reason)" }
+        notes += breaks(at: point).map { localized("break in series: \($0.reason)") }
         if let note = report.annotations.firstIndex(where: { $0.week == point.week }) {
             notes.append("(\(note + 1)) \(VisitorText.shown(report.annotations[note].text))")
         }

@@ -4,7 +4,9 @@ import SVGCharts
 struct LifecycleFigure {
     let report: WeeklyReport
 
-    private static let names = ["New", "Returning", "Resurrected", "Dormant"]
+    private static var names: [String] {
+        [localized("New"), localized("Returning"), localized("Resurrected"), localized("Dormant")]
+    }
 
     var figure: Figure {
         report.visitors.hasLifecycle ? lifecycle : totals
@@ -13,19 +15,21 @@ struct LifecycleFigure {
     /// Where nobody knows who came back: a table.
     private var totals: Figure {
         Figure(
-            key: "lifecycle", numbers: "visitors", heading: "New visitors",
-            sub: "Visitors recorded in the week, and those first seen in it.",
-            caption: Figure.caption("lifecycle", "Visitors by week, to \(report.week.week)", "A table, no chart."),
+            key: "lifecycle", numbers: "visitors", heading: localized("New visitors"),
+            sub: localized("Visitors recorded in the week, and those first seen in it."),
+            caption: Figure.caption(
+                "lifecycle", localized("Visitors by week, to \(report.week.week)"), localized("A table, no chart.")),
             chart: nil,
             sentence: report.visitors.weeks.last.map {
-                "\(Wording.plural($0.active, "visitor")), \(NumberText.count($0.new)) of them new."
+                localized("\(Wording.plural($0.active, "visitor")), \(NumberText.count($0.new)) of them new.")
             },
             table: Table(
-                label: "Visitors by week: data", head: ["Week", "Active", "New", "Note"],
+                label: localized("Visitors by week: data"),
+                head: [localized("Week"), localized("Active"), localized("New"), localized("Note")],
                 rows: report.visitors.weeks.reversed().map { week in
                     [
                         week.week, NumberText.count(week.active), NumberText.count(week.new),
-                        week.complete ? "" : "incomplete",
+                        week.complete ? "" : localized("incomplete"),
                     ]
                 }, columnNumbers: ["", "new"]), csv: "data/visitors.csv")
     }
@@ -33,33 +37,41 @@ struct LifecycleFigure {
     private var lifecycle: Figure {
         let visitors = report.visitors
         let hasHistory = visitors.weeks.count > 1
+        let hasVisitors = visitors.weeks.contains { $0.active > 0 || $0.dormant > 0 }
         return Figure(
             key: "lifecycle", numbers: "visitors", heading: heading,
-            sub: "Visitors by what they did before, per week; dormant visitors hang below zero.",
+            sub: localized("Visitors by what they did before, per week; dormant visitors hang below zero."),
             caption: Figure.caption(
-                "lifecycle", "New and returning visitors by week, to \(report.week.week)", description),
-            chart: hasHistory && visitors.weeks.contains { $0.active > 0 } ? chart : nil,
-            sentence: hasHistory ? nil : "In the first week of the data everybody is new by definition.", table: table,
+                "lifecycle", localized("New and returning visitors by week, to \(report.week.week)"), description),
+            chart: hasHistory && hasVisitors ? chart : nil,
+            sentence: !hasHistory
+                ? localized("In the first week of the data everybody is new by definition.")
+                : hasVisitors ? nil : localized("None recorded in any of these weeks."),
+            table: table,
             csv: "data/visitors.csv")
     }
 
     private var heading: String {
-        guard report.week.complete else { return "New and returning visitors, so far" }
+        guard report.week.complete else { return localized("New and returning visitors, so far") }
         guard let net = report.visitors.netChange, let now = report.visitors.weeks.last else {
-            return "New and returning visitors"
+            return localized("New and returning visitors")
         }
         let total =
             net == 0
-            ? "As many visitors as the week before"
-            : "\(Wording.plural(abs(net), "visitor")) \(net > 0 ? "more" : "fewer") than the week before"
-        return "\(total): \(NumberText.count(now.new)) new and \(NumberText.count(now.resurrected)) resurrected, "
-            + "\(NumberText.count(now.dormant)) dormant"
+            ? localized("As many visitors as the week before")
+            : net > 0
+                ? localized("\(Wording.plural(net, "visitor")) more than the week before")
+                : localized("\(Wording.plural(-net, "visitor")) fewer than the week before")
+        return localized(
+            "\(total): \(NumberText.count(now.new)) new and \(NumberText.count(now.resurrected)) resurrected, ",
+            "\(NumberText.count(now.dormant)) dormant")
     }
 
     private var description: String {
-        guard let now = report.visitors.weeks.last else { return "No weeks." }
-        return "\(report.week.week): \(NumberText.count(now.new)) new, \(NumberText.count(now.returning)) returning, "
-            + "\(NumberText.count(now.resurrected)) resurrected, \(NumberText.count(now.dormant)) dormant visitors."
+        guard let now = report.visitors.weeks.last else { return localized("No weeks.") }
+        return localized(
+            "\(report.week.week): \(NumberText.count(now.new)) new, \(NumberText.count(now.returning)) returning, ",
+            "\(NumberText.count(now.resurrected)) resurrected, \(NumberText.count(now.dormant)) dormant visitors.")
     }
 
     private var chart: LifecycleColumns {
@@ -69,17 +81,21 @@ struct LifecycleFigure {
                 .init(
                     label: label, returning: week.returning, new: week.new, resurrected: week.resurrected,
                     dormant: week.dormant, isPartial: !week.complete)
-            })
+            },
+            names: LifecycleNames(
+                returning: localized("Returning"), new: localized("New"), resurrected: localized("Resurrected"),
+                dormant: localized("Dormant")), numbers: Language.current.numbers)
     }
 
     private var table: Table {
         Table(
-            label: "Visitors by week: data", head: ["Week", "Active"] + Self.names + ["Note"],
+            label: localized("Visitors by week: data"),
+            head: [localized("Week"), localized("Active")] + Self.names + [localized("Note")],
             rows: report.visitors.weeks.reversed().map { week in
                 [week.week]
                     + [week.active, week.new, week.returning, week.resurrected, week.dormant].map(NumberText.count)
-                    + [week.complete ? "" : "incomplete"]
-            }, columnNumbers: [""] + Self.names.map { $0.lowercased() })
+                    + [week.complete ? "" : localized("incomplete")]
+            }, columnNumbers: ["", "new", "returning", "resurrected", "dormant"])
     }
 }
 
@@ -98,18 +114,21 @@ struct SegmentFigure {
             let value = VisitorText.inSentence(DimensionWords.label(row, in: part.dimension))
             sentence =
                 switch row.kind {
-                case .value: "All visitors share one value, \(value)."
-                case .other: "Too few visitors of each value to show."
-                case .unknown: "\(name) is not known for any of these visitors."
+                case .value: localized("All visitors share one value, \(value).")
+                case .other: localized("Too few visitors of each value to show.")
+                case .unknown: localized("\(name) is not known for any of these visitors.")
                 }
         }
         if part.rows.allSatisfy({ $0.visitors == 0 }) {
-            sentence = part.hidden == nil ? "No one entered." : "Too few visitors to show."
+            sentence = part.hidden == nil ? localized("No one entered.") : localized("Too few visitors to show.")
         }
         return Figure(
             key: key, numbers: "\(funnel.key).\(NumberID.part(part.dimension))", heading: heading(name), sub: sub,
             caption: Figure.caption(
-                key, "\(funnel.conversion.name) by \(name.lowercased()), \(report.week.week)", description),
+                key,
+                localized(
+                    "\(funnel.conversion.name) by \(DimensionWords.inSentence(part.dimension)), \(report.week.week)"),
+                description),
             chart: sentence == nil ? chart : nil, sentence: sentence, table: table, csv: "data/segments.csv")
     }
 
@@ -117,19 +136,21 @@ struct SegmentFigure {
         let found = part.rows.filter(\.isDiscovery).map {
             VisitorText.inSentence(DimensionWords.label($0, in: part.dimension))
         }
-        let name = part.isOfRules ? "Segments" : name
+        let name = part.isOfRules ? localized("Segments") : name
         guard !found.isEmpty else { return name }
-        return "\(name): \(found.prefix(3).joined(separator: ", ")) changed"
+        return localized("\(name): \(found.prefix(3).joined(separator: ", ")) changed")
     }
 
     private var sub: String {
-        var text = "\(funnel.conversion.name) with 95% intervals, \(report.week.week)."
-        if let previous = report.week.previousWeek { text += " Hollow dots: \(DateText.shortWeek(previous))." }
-        if part.rows.contains(where: { $0.isThin }) { text += " Grey: fewer than 30 visitors." }
+        var text = localized("\(funnel.conversion.name) with 95% intervals, \(report.week.week).")
+        if let previous = report.week.previousWeek {
+            text += localized(" Hollow dots: \(DateText.shortWeek(previous)).")
+        }
+        if part.rows.contains(where: { $0.isThin }) { text += localized(" Grey: fewer than 30 visitors.") }
         guard part.isOfRules else { return text }
-        if let rate = funnel.conversion.value { text += " All visitors: \(NumberText.rate(rate))." }
+        if let rate = funnel.conversion.value { text += localized(" All visitors: \(NumberText.rate(rate)).") }
         if let hidden = part.hidden {
-            text += " Not shown: \(Wording.plural(hidden, "segment")) of fewer than 5 visitors."
+            text += localized(" Not shown: \(Wording.plural(hidden, "segment")) of fewer than 5 visitors.")
         }
         let changed = report.breaks.filter { $0.subject == DimensionPart.rules && $0.isRecent }.map(\.reason)
         return changed.isEmpty ? text : text + " \(changed.joined(separator: "; ").capitalisedFirst)."
@@ -138,9 +159,12 @@ struct SegmentFigure {
     private var description: String {
         let found = part.rows.filter(\.isDiscovery).map { DimensionWords.label($0, in: part.dimension) }
         let what =
-            found.isEmpty ? "None differs" : "Changed since the week before: \(found.prefix(4).joined(separator: ", "))"
-        return "\(Wording.plural(part.rows.count, "group")) by \(DimensionWords.name(part.dimension).lowercased()). "
-            + "\(what), by a test that allows for the number of comparisons."
+            found.isEmpty
+            ? localized("None differs")
+            : localized("Changed since the week before: \(found.prefix(4).joined(separator: ", "))")
+        return localized(
+            "\(Wording.plural(part.rows.count, "group")) by \(DimensionWords.inSentence(part.dimension)). ",
+            "\(what), by a test that allows for the number of comparisons.")
     }
 
     private var chart: DotPlot {
@@ -150,17 +174,18 @@ struct SegmentFigure {
                 return DotPlot.Row(
                     label: DimensionWords.label(row, in: part.dimension), value: row.rate,
                     valueLabel: isTiny ? "<5" : Cell.rate(row.rate), interval: row.interval?.range,
-                    previous: row.previousRate, countLabel: "\(NumberText.compact(row.visitors)) visitors",
+                    previous: row.previousRate, countLabel: localized("\(NumberText.compact(row.visitors)) visitors"),
                     isThin: row.isThin, isSuppressed: isTiny, isSignal: row.isDiscovery)
-            }, axis: .percent)
+            }, axis: .percent, numbers: Language.current.numbers)
     }
 
     private var table: Table {
         Table(
-            label: "\(DimensionWords.name(part.dimension)): data",
+            label: localized("\(DimensionWords.name(part.dimension)): data"),
             head: [
-                DimensionWords.name(part.dimension), "Visitors", "Converted", "Conversion", "95% interval", "Before",
-                "Change", "95% interval",
+                DimensionWords.name(part.dimension), localized("Visitors"), localized("Converted"),
+                localized("Conversion"), localized("95% interval"), localized("Before"),
+                localized("Change"), localized("95% interval"),
             ],
             rows: part.rows.map { row in
                 [

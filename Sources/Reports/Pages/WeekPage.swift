@@ -52,6 +52,7 @@ struct WeekPage {
                     "panels": trend.figures.map { ["figure": $0.context] as TemplateContext },
                 ]
             },
+            "timing": zip([report.timing].compactMap(\.self), [figures.timing].compactMap(\.self)).map(timing),
             "visitorFigures": [figures.visitors, figures.lifecycle].map { ["figure": $0.context] as TemplateContext },
             "segments": figures.segments.map { ["figure": $0.context] as TemplateContext },
             "hasSegments": !figures.segments.isEmpty,
@@ -76,7 +77,7 @@ struct WeekPage {
             "numbers": NumberID.path(measure: measure.key), "label": VisitorText.plain(number.label),
             "value": number.value, "hasChange": number.change != nil,
             "change": number.change ?? "", "arrow": Wording.arrow(number.direction),
-            "since": report.week.previousWeek.map { "on \(DateText.shortWeek($0))" } ?? "",
+            "since": report.week.previousWeek.map { localized("on \(DateText.shortWeek($0))") } ?? "",
             "judgement": number.judgement.capitalisedFirst, "tone": Self.tone(pointsAtSignal ? number.isGoodNews : nil),
             "hasNote": number.note != nil, "note": number.note ?? "", "sparkline": spark.svg(width: 132, height: 34),
             "hasSparkline": measure.points.count(where: { $0.value != nil }) > 1,
@@ -100,6 +101,13 @@ struct WeekPage {
 
     private func funnel(_ funnel: FunnelPart, _ figure: Figure) -> TemplateContext {
         ["figure": figure.context, "name": Sentence.context(VisitorText.inSentence(funnel.name))]
+    }
+
+    private func timing(_ part: TimingPart, _ figure: Figure) -> TemplateContext {
+        [
+            "sentence": Sentence.context(part.sentence), "sentenceText": part.sentence,
+            "numbers": report.numbers(in: [part.sentence]), "figure": figure.context,
+        ]
     }
 
     private func paths(_ part: PathsPart) -> TemplateContext {

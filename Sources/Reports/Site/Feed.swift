@@ -20,7 +20,7 @@ struct Feed {
         return [
             "title": options.title, "project": options.projectName, "id": "\(tag)feed", "base": baseURL,
             "self": baseURL + "feed.xml", "home": baseURL + "index.html", "updated": newest.description,
-            "generator": options.generator, "entries": entries,
+            "generator": options.generator, "entries": entries, "language": Language.current.code,
         ]
     }
 

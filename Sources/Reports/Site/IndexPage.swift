@@ -35,7 +35,7 @@ struct IndexPage {
             "hasAddress": options.baseURL != nil, "address": options.baseURL.map { $0 + "index.html" } ?? "",
             "generator": newest.generator, "asOf": DateText.instant(newest.about.asOf),
             "count": Wording.plural(reports.count, "week"),
-            "conversionName": VisitorText.plain(newest.primaryFunnel?.conversion.name ?? "Conversion"),
+            "conversionName": VisitorText.plain(newest.primaryFunnel?.conversion.name ?? localized("Conversion")),
         ].merging(PageStyle(options.templates).context) { own, _ in own }
     }
 
@@ -51,11 +51,11 @@ struct IndexPage {
     private func row(_ report: WeeklyReport) -> TemplateContext {
         let flag: String
         switch report.headline.rule {
-        case .incomplete: flag = "incomplete"
-        case .empty: flag = "no visitors"
-        case .notComparable: flag = "not comparable"
-        case .first: flag = "first"
-        case .primarySignal, .signal, .run: flag = "unusual"
+        case .incomplete: flag = localized("incomplete")
+        case .empty: flag = localized("no visitors")
+        case .notComparable: flag = localized("not comparable")
+        case .first: flag = localized("first")
+        case .primarySignal, .signal, .run: flag = localized("unusual")
         case .usual: flag = ""
         }
         return [

@@ -23,6 +23,14 @@ package enum Site {
     package static func files(
         of reports: [WeeklyReport], answers: ProjectAnswers, options: ReportOptions
     ) throws -> FileTree {
+        try Language.$current.withValue(options.language) {
+            try localizedFiles(of: reports, answers, options)
+        }
+    }
+
+    private static func localizedFiles(
+        of reports: [WeeklyReport], _ answers: ProjectAnswers, _ options: ReportOptions
+    ) throws -> FileTree {
         var files: [FileTree.File] = []
         for (place, report) in reports.enumerated() {
             files += try week(report, at: place, of: reports, options).files
@@ -47,7 +55,9 @@ package enum Site {
         _ report: WeeklyReport, at place: Int, of reports: [WeeklyReport], _ options: ReportOptions
     ) throws -> FileTree {
         func link(_ other: WeeklyReport) -> Navigation.Link {
-            .init(label: DateText.shortWeek(other.week.week), href: "../../\(other.folder)/index.html")
+            .init(
+                label: Language.$current.withValue(options.language) { DateText.shortWeek(other.week.week) },
+                href: "../../\(other.folder)/index.html")
         }
         let navigation = Navigation(
             previous: place > 0 ? link(reports[place - 1]) : nil,

@@ -5,6 +5,8 @@ package import SVGCharts
 package struct TemplateSet: Sendable {
     /// The text of each template by its path: `week.html`, `sections/funnel.mustache`.
     package let texts: [String: String]
+    /// The language that they are in.
+    package let language: Language
     package var accent = ChartAccent.standard
     package var logo: Logo?
     private let library: MustacheLibrary
@@ -14,7 +16,7 @@ package struct TemplateSet: Sendable {
     /// What Weeklook brings along.
     package static let builtIn: TemplateSet = {
         do {
-            return try TemplateSet(overriding: [:])
+            return try TemplateSet()
         } catch {
             preconditionFailure("a built-in template does not parse: \(error)")
         }
@@ -22,10 +24,14 @@ package struct TemplateSet: Sendable {
 
     /// The built-in templates with some texts in place of those of the same path.
     ///
-    /// - Parameter folder: what errors call the folder of those texts.
-    package init(overriding texts: [String: String], folder: String = "templates") throws(TemplateError) {
+    /// - Parameters:
+    ///   - folder: what errors call the folder of those texts.
+    ///   - code: the language, English or one that has a file of words among the templates.
+    package init(
+        overriding texts: [String: String] = [:], folder: String = "templates", language code: String = "en"
+    ) throws(TemplateError) {
         do throws(TemplateError) {
-            try self.init(texts)
+            try self.init(texts, code)
         } catch {
             var error = error
             error.folder = folder
@@ -34,13 +40,23 @@ package struct TemplateSet: Sendable {
         self.folder = folder
     }
 
-    private init(_ texts: [String: String]) throws(TemplateError) {
+    /// The same look in another language.
+    package func inLanguage(_ code: String) throws(TemplateError) -> TemplateSet {
+        var other = try TemplateSet(overriding: texts, folder: folder, language: code)
+        other.accent = accent
+        other.logo = logo
+        return other
+    }
+
+    private init(_ texts: [String: String], _ code: String) throws(TemplateError) {
         _ = Self.contentTypes
         folder = "templates"
         let all = BuiltInTemplates.all.merging(texts) { _, own in own }
+        language = try Self.language(code, all)
         var library = MustacheLibrary()
         var outlines: [String: TemplateOutline] = [:]
-        for (path, text) in all.sorted(by: { $0.key < $1.key }) where !path.hasSuffix(".css") {
+        for (path, text) in all.sorted(by: { $0.key < $1.key }) where Self.isPage(path) {
+            let text = language.translate(template: text)
             outlines[Self.name(path)] = try TemplateOutline(text, path: path)
             // Mustache starts each template, also a partial, with its own escaping; the first line sets ours.
             let kind = path.hasSuffix(".md") ? "MARKDOWN" : "MARKUP"
@@ -53,7 +69,7 @@ package struct TemplateSet: Sendable {
                 throw TemplateError(path: path, line: 1, reason: "\(error)")
             }
         }
-        for path in texts.keys.sorted() where BuiltInTemplates.all[path] == nil {
+        for path in texts.keys.sorted() where BuiltInTemplates.all[path] == nil && !path.hasSuffix(".po") {
             guard outlines.values.contains(where: { $0.includes(Self.name(path)) }) else {
                 throw TemplateError(
                     path: path, line: 1, reason: "no template includes it, and none built in has its name")
@@ -79,6 +95,20 @@ package struct TemplateSet: Sendable {
         }
         return text
     }
+
+    /// The codes of the languages that there are words of.
+    package static let languages =
+        ["en"]
+        + BuiltInTemplates.all.keys.compactMap { $0.wholeMatch(of: /words\/(\w+)\.po/).map { String($0.1) } }.sorted()
+
+    private static func language(_ code: String, _ texts: [String: String]) throws(TemplateError) -> Language {
+        guard code != "en" else { return .english }
+        let path = "words/\(code).po"
+        guard let text = texts[path] else { throw TemplateError(path: path, line: 1, reason: "there is no such file") }
+        return Language(code, try PortableObject(text, path: path))
+    }
+
+    private static func isPage(_ path: String) -> Bool { !path.hasSuffix(".css") && !path.hasSuffix(".po") }
 
     /// The style sheet of pages.
     var styleSheet: String { texts["style.css"] ?? "" }

@@ -8,13 +8,14 @@ enum BreakWords {
     static func reason(_ found: SeriesBreak) -> String {
         switch found.kind {
         case .renamedEvent: Wording.renameReason(found.oldName, found.newName)
-        case .changedFunnel: "its definition changed"
+        case .changedFunnel: localized("its definition changed")
         case .changedSegment where !found.newName.isEmpty:
-            "the rule of the segment \(VisitorText.inSentence(found.newName, limit: 24)) changed"
-        case .changedSegment: "the segments by \(DimensionWords.name(found.subject ?? "").lowercasedFirst) changed"
-        case .changedTimezone: "weeks are cut in another time zone"
-        case .fetchGap: "data is missing before it"
-        case .changedSource: "the data comes from another source (\(VisitorText.inSentence(found.newName, limit: 24)))"
+            localized("the rule of the segment \(VisitorText.inSentence(found.newName, limit: 24)) changed")
+        case .changedSegment: localized("the segments by \(DimensionWords.inSentence(found.subject ?? "")) changed")
+        case .changedTimezone: localized("weeks are cut in another time zone")
+        case .fetchGap: localized("data is missing before it")
+        case .changedSource:
+            localized("the data comes from another source (\(VisitorText.inSentence(found.newName, limit: 24)))")
         }
     }
 
@@ -24,24 +25,25 @@ enum BreakWords {
         let (old, new) = (VisitorText.inSentence(found.oldName), VisitorText.inSentence(found.newName))
         let effect =
             found.isBlocking
-            ? "Weeks before are not compared with those since."
-            : "All weeks here are counted by today's definition; reports published before then differ."
+            ? localized("Weeks before are not compared with those since.")
+            : localized("All weeks here are counted by today's definition; reports published before then differ.")
         switch found.kind {
         case .renamedEvent: return Wording.renamed(found.oldName, found.newName, on: calendar.date(of: found.firstNew))
         case .changedFunnel:
-            return "Break in series: the definition of \(name) changed, first seen on \(day). \(effect)"
+            return localized("Break in series: the definition of \(name) changed, first seen on \(day). \(effect)")
         case .changedSegment where !found.newName.isEmpty:
-            return "Break in series: the rule of the segment \(new) changed, first seen on \(day). \(effect)"
+            return localized("Break in series: the rule of the segment \(new) changed, first seen on \(day). \(effect)")
         case .changedSegment:
-            return "Break in series: the segments by \(name) changed, first seen on \(day). \(effect)"
+            return localized("Break in series: the segments by \(name) changed, first seen on \(day). \(effect)")
         case .changedTimezone:
-            return "Break in series: weeks were cut in \(old) before, and in \(new) since \(day). \(effect)"
+            return localized("Break in series: weeks were cut in \(old) before, and in \(new) since \(day). \(effect)")
         case .fetchGap:
             let start = DateText.shortDay(calendar.date(of: found.lastOld))
-            return "Data is missing from \(start) to \(day); the weeks that it touches are incomplete and not compared."
+            return localized(
+                "Data is missing from \(start) to \(day); the weeks that it touches are incomplete and not compared.")
         case .changedSource:
-            let before = found.oldName.isEmpty ? "" : ", and from \(old) before"
-            return "Break in series: the data comes from \(new) since \(day)\(before). \(effect)"
+            let before = found.oldName.isEmpty ? "" : localized(", and from \(old) before")
+            return localized("Break in series: the data comes from \(new) since \(day)\(before). \(effect)")
         }
     }
 }

@@ -11,7 +11,9 @@ struct CalloutWriter {
         let callout = Callout(
             kind: .rename, direction: "flat",
             title:
-                "\(VisitorText.inSentence(renamed.oldName)) is now called \(VisitorText.inSentence(renamed.newName))",
+                localized(
+                    "\(VisitorText.inSentence(renamed.oldName)) is now called \(VisitorText.inSentence(renamed.newName))"
+                ),
             detail: renamed.sentence, anchor: "events", isGoodNews: nil, values: [], usualRange: nil)
         return (
             callout, [.renamed(oldName: renamed.oldName, newName: renamed.newName, week: renamed.week)]
@@ -22,27 +24,36 @@ struct CalloutWriter {
         let isHigh = measure.isHigh
         let value = measure.text(measure.value)
         let name =
-            measure.key.hasPrefix("event.") ? "Event \(VisitorText.inSentence(measure.name))" : measure.name
+            measure.key.hasPrefix("event.") ? localized("Event \(VisitorText.inSentence(measure.name))") : measure.name
         var title = "\(name): \(value)"
-        if let usual = measure.usualText { title += "; usual \(usual)" }
+        if let usual = measure.usualText { title += localized("; usual \(usual)") }
         var details: [String] = []
         var claims = measure.signalClaims
         switch measure.signal {
         case .outside:
-            details.append("\(isHigh ? "Above" : "Below") its \(rangeName(measure)).")
+            details.append(localized("\(isHigh ? localized("Above") : localized("Below")) its \(rangeName(measure))."))
             if let last = lastTime(measure), last != report.week.previousWeek {
-                details.append("First week \(isHigh ? "above" : "below") since \(last).")
+                details.append(
+                    localized("First week \(measure.side) since \(last)."))
                 claims.append(.lastOutside(measure: measure.key, week: last, isHigh: isHigh))
             }
         case .run:
-            details.append("\(isHigh ? "Above" : "Below") its average for \(measure.runLength) weeks in a row.")
+            details.append(
+                localized(
+                    "\(isHigh ? localized("Above") : localized("Below")) its average for \(measure.runLength) weeks in a row."
+                ))
         case .drift:
-            details.append("Three of the last four weeks lie near the \(isHigh ? "upper" : "lower") limit.")
+            details.append(
+                localized(
+                    "Three of the last four weeks lie near the \(measure.end) limit."
+                ))
         case nil: break
         }
         if let change = measure.changeText, let previous = report.week.previousWeek {
             details.append(
-                change == "0 last week" ? "0 in \(week(previous))." : "\(sentenceCase(change)) since \(week(previous))."
+                change == NumberText.noneBefore
+                    ? localized("0 in \(week(previous)).")
+                    : localized("\(sentenceCase(change)) since \(week(previous)).")
             )
             claims += measure.changeClaims
         }
@@ -57,7 +68,7 @@ struct CalloutWriter {
             claims += measure.goalClaims
         }
         details += report.annotations.filter { $0.week == report.week.week }.prefix(1).map {
-            "Known: \(VisitorText.inSentence($0.text, limit: 60))."
+            localized("Known: \(VisitorText.inSentence($0.text, limit: 60)).")
         }
         let callout = Callout(
             kind: .signal, direction: isHigh ? "up" : "down", title: title,
@@ -73,20 +84,23 @@ struct CalloutWriter {
         let rose = comparison.rate > comparison.previousRate
         let wasUnusual = conversion.previous?.signal == .outside
         let isBack = wasUnusual && conversion.usualRange != nil && conversion.signal == nil
-        let verb = isBack ? "is back" : rose ? "rose" : "fell"
+        let verb = isBack ? localized("is back") : rose ? localized("rose") : localized("fell")
         let title =
-            "\(DimensionWords.name(dimension)) \(VisitorText.inSentence(DimensionWords.value(discovery.value, in: dimension))): "
-            + "\(funnel.conversion.name) \(verb) from \(NumberText.rate(comparison.previousRate)) "
-            + "to \(NumberText.rate(comparison.rate))"
+            localized(
+                "\(DimensionWords.name(dimension)) \(VisitorText.inSentence(DimensionWords.value(discovery.value, in: dimension))): ",
+                "\(funnel.conversion.name) \(verb) from \(NumberText.rate(comparison.previousRate)) ",
+                "to \(NumberText.rate(comparison.rate))")
         var detail =
-            "\(NumberText.count(comparison.successes)) of \(NumberText.count(comparison.trials)) visitors converted; the week "
-            + "before \(NumberText.count(comparison.previousSuccesses)) of \(NumberText.count(comparison.previousTrials))."
+            localized(
+                "\(NumberText.count(comparison.successes)) of \(NumberText.count(comparison.trials)) visitors converted; the week ",
+                "before \(NumberText.count(comparison.previousSuccesses)) of \(NumberText.count(comparison.previousTrials))."
+            )
         let difference = Bounds(
             Interval.newcombe(
                 (comparison.successes, of: comparison.trials),
                 minus: (comparison.previousSuccesses, of: comparison.previousTrials)))
         if let difference {
-            detail += " Change \(NumberText.points(comparison.rate - comparison.previousRate))"
+            detail += localized(" Change \(NumberText.points(comparison.rate - comparison.previousRate))")
             detail += " (\(NumberText.pointsInterval(difference.lower, difference.upper)))."
         }
         let callout = Callout(
@@ -103,23 +117,27 @@ struct CalloutWriter {
     func summary(callouts: Int, more: Int, checked: Int, comparisons: Int) -> Said {
         guard report.week.complete else {
             return Said(
-                "An incomplete week is not compared.",
+                localized("An incomplete week is not compared."),
                 [.incomplete(coveredFrom: report.week.coveredFrom, coveredTo: report.week.coveredTo)])
         }
         let claim = Claim.looked(series: checked, comparisons: comparisons, callouts: callouts, more: more)
-        guard checked > 0 || comparisons > 0 else { return Said("Too few weeks to say what is usual.", [claim]) }
+        guard checked > 0 || comparisons > 0 else {
+            return Said(localized("Too few weeks to say what is usual."), [claim])
+        }
         var parts: [String] = []
-        if checked > 0 { parts.append("\(NumberText.count(checked)) tracked series") }
-        if comparisons > 0 { parts.append("\(Wording.plural(comparisons, "comparison")) with earlier weeks") }
-        let looked = parts.joined(separator: " and ")
-        guard callouts > 0 else { return Said("Nothing unusual in \(looked).", [claim]) }
-        let rest = more > 0 ? "; \(more) more in the tables below" : ""
-        return Said("Out of \(looked)\(rest).", [claim])
+        if checked > 0 { parts.append(localized("\(NumberText.count(checked)) tracked series")) }
+        if comparisons > 0 {
+            parts.append(localized("\(Wording.plural(comparisons, "comparison")) with earlier weeks"))
+        }
+        let looked = parts.joined(separator: localized(" and "))
+        guard callouts > 0 else { return Said(localized("Nothing unusual in \(looked)."), [claim]) }
+        let rest = more > 0 ? localized("; \(more) more in the tables below") : ""
+        return Said(localized("Out of \(looked)\(rest)."), [claim])
     }
 
     private func rangeName(_ measure: Measure) -> String {
-        guard let range = measure.usualRange, range.isProvisional else { return "usual range" }
-        return "provisional range of \(range.weeks) weeks"
+        guard let range = measure.usualRange, range.isProvisional else { return localized("usual range") }
+        return localized("provisional range of \(range.weeks) weeks")
     }
 
     /// The last week before this one with a signal outside on the same side.

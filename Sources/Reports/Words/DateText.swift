@@ -3,12 +3,15 @@ package import Smartlook
 
 /// Writes dates, weeks and times of day.
 package enum DateText {
-    static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    /// The texts of these lists.
+    static var keys: [String] { weekdays + weekdays.map { String($0.prefix(3)) } + months }
 
     /// Thursday.
     package static func weekday(_ date: CivilDate) -> String {
-        weekdays[date.weekday]
+        localized(key: weekdays[date.weekday])
     }
 
     /// 3 Nov 2026.
@@ -18,7 +21,7 @@ package enum DateText {
 
     /// Tue 3 Nov.
     package static func shortDay(_ date: CivilDate) -> String {
-        "\(weekdays[date.weekday].prefix(3)) \(day(date))"
+        localized("\(localized(key: String(weekdays[date.weekday].prefix(3)))) \(day(date))", context: "day")
     }
 
     /// 31 Aug – 6 Sep 2026, with each year where there are two.
@@ -27,12 +30,12 @@ package enum DateText {
         if first == last { return date(first) }
         if first.year != last.year { return date(first) + dash + date(last) }
         if first.month != last.month { return day(first) + dash + date(last) }
-        return "\(first.day)\u{2013}\(date(last))"
+        return localized("\(first.day)\u{2013}\(date(last))", context: "date")
     }
 
     /// W46, as axes name a week, with its year where asked.
     package static func shortWeek(_ label: String, withYear: Bool = false) -> String {
-        withYear ? label : String(label.dropFirst(5))
+        withYear ? label : localized("W\(label.dropFirst(6))")
     }
 
     /// Labels along an axis: the year at the first week and after each change of year.
@@ -51,6 +54,6 @@ package enum DateText {
     }
 
     private static func day(_ date: CivilDate) -> String {
-        "\(date.day) \(months[date.month - 1])"
+        localized("\(date.day) \(localized(key: months[date.month - 1]))", context: "day and month")
     }
 }

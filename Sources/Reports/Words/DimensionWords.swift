@@ -10,20 +10,32 @@ enum DimensionWords {
         "utm_content": "Campaign content", "new_or_returning": "New or returning", DimensionPart.rules: "Segment",
     ]
 
+    /// The texts of this list, alone and amid a sentence.
+    static var keys: [String] { names.values.flatMap { [$0, $0.lowercased()] } + ["new", "returning"] }
+
     static func name(_ dimension: String) -> String {
-        names[dimension] ?? VisitorText.shown(dimension, limit: 40)
+        names[dimension].map { localized(key: $0) } ?? VisitorText.shown(dimension, limit: 40)
     }
 
-    /// The value, or its full name where it is a country's code.
+    /// The name amid a sentence: "operating system".
+    static func inSentence(_ dimension: String) -> String {
+        names[dimension].map { localized(key: $0.lowercased()) } ?? VisitorText.shown(dimension, limit: 40)
+    }
+
+    /// The value, or its full name where it is a country's code or a word of ours.
     static func value(_ value: String, in dimension: String) -> String {
-        dimension == "country" ? CountryNames.name(value) ?? value : value
+        switch dimension {
+        case "country": CountryNames.name(value).map { localized(key: $0, context: "country") } ?? value
+        case "new_or_returning": localized(key: value)
+        default: value
+        }
     }
 
     static func label(_ row: SegmentRow, in dimension: String) -> String {
         switch row.kind {
         case .value: VisitorText.shown(value(row.value ?? "", in: dimension), limit: 40)
-        case .other: row.folded.map { "Other (\(NumberText.count($0)))" } ?? "Other"
-        case .unknown: "Unknown"
+        case .other: row.folded.map { localized("Other (\(NumberText.count($0)))") } ?? localized("Other")
+        case .unknown: localized("Unknown")
         }
     }
 }

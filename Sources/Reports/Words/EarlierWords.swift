@@ -2,7 +2,7 @@
 enum EarlierWords {
     static func said(_ flag: EarlierFlag, _ report: WeeklyReport) -> Said {
         let week = DateText.shortWeek(flag.week)
-        let side = flag.isHigh ? "high" : "low"
+        let side = flag.isHigh ? localized("high") : localized("low")
         let measure = report.measure(flag.measure)
         func text(_ value: Double) -> String {
             if flag.segment != nil { return NumberText.rate(value) }
@@ -15,15 +15,15 @@ enum EarlierWords {
             name =
                 "\(DimensionWords.name(dimension)) \(VisitorText.inSentence(DimensionWords.value(segment, in: dimension))): \(name)"
         } else if flag.measure.hasPrefix("event.") {
-            name = "Event \(VisitorText.inSentence(flag.name))"
+            name = localized("Event \(VisitorText.inSentence(flag.name))")
         }
-        let before = "\(name) was \(side) in \(week) (\(text(flag.value)); usual \(text(flag.usual)))"
-        let since = flag.segment == nil ? "now \(text(flag.since))" : "\(text(flag.since)) since"
+        let before = localized("\(name) was \(side) in \(week) (\(text(flag.value)); usual \(text(flag.usual)))")
+        let since = flag.segment == nil ? localized("now \(text(flag.since))") : localized("\(text(flag.since)) since")
         let outcome =
             switch flag.outcome {
-            case .persisted: "persisted"
-            case .reversed: "reversed"
-            case .noise: "noise: with the weeks since known, within what chance does"
+            case .persisted: localized("persisted")
+            case .reversed: localized("reversed")
+            case .noise: localized("noise: with the weeks since known, within what chance does")
             }
         return Said("\(before); \(since): \(outcome).", [.earlier(flag)])
     }
@@ -33,8 +33,9 @@ enum EarlierWords {
         guard let past, past.weeks > 0 else { return nil }
         let expected = Int((PastRanges.expectedShare * Double(past.weeks)).rounded())
         return Said(
-            "Our past ranges held in \(NumberText.count(past.held)) of \(NumberText.count(past.weeks)) weeks of all series "
-                + "together (expected of quiet ones: about \(NumberText.count(expected))).",
+            localized(
+                "Our past ranges held in \(NumberText.count(past.held)) of \(NumberText.count(past.weeks)) weeks of all series ",
+                "together (expected of quiet ones: about \(NumberText.count(expected)))."),
             [.pastRanges(held: past.held, weeks: past.weeks)])
     }
 }

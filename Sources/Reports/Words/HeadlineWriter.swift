@@ -14,29 +14,32 @@ struct HeadlineWriter {
     }
 
     /// What stands in place of a headline that does not hold.
-    static let withheld = Headline(rule: .usual, text: "The numbers of the week")
+    static var withheld: Headline { Headline(rule: .usual, text: localized("The numbers of the week")) }
 
     private var chosen: Written {
         let week = report.week
         if !week.complete {
             let coverage = week.coverageText.lowercasedFirst
             return (
-                Headline(rule: .incomplete, text: "Incomplete week: data \(coverage); no comparison made"),
+                Headline(rule: .incomplete, text: localized("Incomplete week: data \(coverage); no comparison made")),
                 [.incomplete(coveredFrom: week.coveredFrom, coveredTo: week.coveredTo)]
             )
         }
-        if report.isEmpty { return (Headline(rule: .empty, text: "No visitors recorded this week"), [.empty]) }
+        if report.isEmpty {
+            return (Headline(rule: .empty, text: localized("No visitors recorded this week")), [.empty])
+        }
         let primary = report.primaryFunnel
         if let primary, let reason = primary.brokenBecause {
             return (
                 Headline(
-                    rule: .notComparable, text: "\(primary.conversion.name) cannot be compared this week: \(reason)",
+                    rule: .notComparable,
+                    text: localized("\(primary.conversion.name) cannot be compared this week: \(reason)"),
                     measure: primary.conversion.key), [.notComparable(funnel: primary.key)]
             )
         }
         if let found = report.breaks.last(where: \.stopsComparison), week.previousWeek == nil {
             return (
-                Headline(rule: .notComparable, text: "This week cannot be compared: \(found.reason)"),
+                Headline(rule: .notComparable, text: localized("This week cannot be compared: \(found.reason)")),
                 [
                     .seriesBreak(kind: found.kind, week: found.week, isBlocking: found.isBlocking), .noPreviousWeek,
                 ]
@@ -56,8 +59,9 @@ struct HeadlineWriter {
                 Headline(
                     rule: .run,
                     text:
-                        "\(running.name) \(running.has) been \(running.isHigh ? "above" : "below") \(running.its) average for "
-                        + "\(running.runLength) weeks", measure: running.key), running.signalClaims
+                        localized(
+                            "\(running.name) \(running.has) been \(running.side) \(running.its) average for ",
+                            "\(running.runLength) weeks"), measure: running.key), running.signalClaims
             )
         }
         if let drifting = kpis.first(where: { $0.signal == .drift }) {
@@ -65,7 +69,9 @@ struct HeadlineWriter {
                 Headline(
                     rule: .run,
                     text:
-                        "\(drifting.name) \(drifting.has) stayed near the \(drifting.isHigh ? "upper" : "lower") end of \(drifting.its) usual range",
+                        localized(
+                            "\(drifting.name) \(drifting.has) stayed near the \(drifting.end) end of \(drifting.its) usual range"
+                        ),
                     measure: drifting.key), drifting.signalClaims
             )
         }
@@ -85,10 +91,10 @@ struct HeadlineWriter {
         let count = Wording.plural(Int(visitors.value ?? 0), "visitor")
         let claims = visitors.valueClaims + [.noPreviousWeek]
         guard let primary, let rate = primary.conversion.value else {
-            return (Headline(rule: .first, text: "First report: \(count)"), claims)
+            return (Headline(rule: .first, text: localized("First report: \(count)")), claims)
         }
         return (
-            Headline(rule: .first, text: "First report: \(count), \(NumberText.rate(rate)) converted"),
+            Headline(rule: .first, text: localized("First report: \(count), \(NumberText.rate(rate)) converted")),
             claims + primary.conversion.valueClaims
         )
     }
@@ -101,37 +107,42 @@ struct HeadlineWriter {
             let visitors = report.visitors.measure
             return (
                 Headline(
-                    rule: .usual, text: "A \(isKnown ? "usual " : "")week: \(visitors.text(visitors.value)) visitors",
+                    rule: .usual,
+                    text: isKnown
+                        ? localized("A usual week: \(visitors.text(visitors.value)) visitors")
+                        : localized("A week: \(visitors.text(visitors.value)) visitors"),
                     measure: visitors.key), visitors.valueClaims
             )
         }
-        let text = "\(measure.name) at \(measure.text(measure.value))\(isOpen ? " so far" : "")"
+        let text = localized("\(measure.name) at \(measure.text(measure.value))\(isOpen ? localized(" so far") : "")")
         var claims = measure.valueClaims
         if measure.usualRange == nil { claims.append(.tooFewWeeks(measure: measure.key)) }
         let full =
             isKnown
-            ? "A usual week: \(text)" : measure.usualRange == nil ? "\(text); too few weeks to say what is usual" : text
+            ? localized("A usual week: \(text)")
+            : measure.usualRange == nil ? localized("\(text); too few weeks to say what is usual") : text
         return (Headline(rule: .usual, text: full, measure: measure.key), claims)
     }
 
     private func outside(_ measure: Measure, funnel: FunnelPart?, rule: Headline.Rule) -> Written {
-        let side = measure.isHigh ? "above" : "below"
+        let side = measure.side
         let value = measure.text(measure.value)
         let change = (measure.value ?? 0) - (measure.previous?.value ?? 0)
-        let range = measure.usualRange?.isProvisional == true ? "provisional range" : "usual range"
+        let range =
+            measure.usualRange?.isProvisional == true ? localized("provisional range") : localized("usual range")
         let followsSide = measure.isHigh ? change > 0 : change < 0
-        let verb = measure.isHigh ? "rose" : "fell"
+        let verb = measure.isHigh ? localized("rose") : localized("fell")
         let hasMovedThere = followsSide && measure.previous?.value != nil
         let text =
             hasMovedThere
-            ? "\(measure.name) \(verb) to \(value), \(side) \(measure.its) \(range)"
-            : "\(measure.name) at \(value), still \(side) \(measure.its) \(range)"
+            ? localized("\(measure.name) \(verb) to \(value), \(side) \(measure.its) \(range)")
+            : localized("\(measure.name) at \(value), still \(side) \(measure.its) \(range)")
         let claims = measure.signalClaims + (hasMovedThere ? measure.changeClaims : [])
         let plain = Headline(rule: rule, text: text, measure: measure.key)
         guard followsSide, let funnel, let step = funnel.dominantTransition, funnel.stepRates.count > 1,
             let share = funnel.ledger?[step], LedgerWriter(funnel: funnel).hasMoved
         else { return (plain, claims) }
-        let full = "\(text); \(funnel.stepRates[step].name) accounts for most of it"
+        let full = localized("\(text); \(funnel.stepRates[step].name) accounts for most of it")
         guard full.count <= Headline.longest else { return (plain, claims) }
         return (
             Headline(rule: rule, text: full, measure: measure.key),

@@ -6,13 +6,15 @@ struct LeadWriter {
 
     var sentences: [Said] {
         if report.isEmpty {
-            var result = [Said("The week is covered by the data, and nothing was recorded in it.", [.empty])]
+            var result = [Said(localized("The week is covered by the data, and nothing was recorded in it."), [.empty])]
             let measure = report.visitors.measure
             if let before = measure.previous?.value, before > 0 {
                 result.append(
-                    Said("The week before had \(Wording.plural(Int(before), "visitor")).", measure.changeClaims))
+                    Said(
+                        localized("The week before had \(Wording.plural(Int(before), "visitor"))."),
+                        measure.changeClaims))
             }
-            return result + [Said("Either nobody came, or recording had stopped.", [.empty])]
+            return result + [Said(localized("Either nobody came, or recording had stopped."), [.empty])]
         }
         return [volume, conversion, place].compactMap(\.self)
     }
@@ -21,37 +23,48 @@ struct LeadWriter {
         let measure = report.visitors.measure
         guard let value = measure.value else { return nil }
         var said = Said(
-            value == 1 ? "1 visitor" : "\(NumberText.count(Int(value))) visitors", measure.valueClaims)
+            value == 1 ? localized("1 visitor") : localized("\(NumberText.count(Int(value))) visitors"),
+            measure.valueClaims)
         guard report.week.complete else {
             return said
                 + Said(
-                    " so far, \(report.week.coverageText.lowercasedFirst).",
+                    localized(" so far, \(report.week.coverageText.lowercasedFirst)."),
                     [.incomplete(coveredFrom: report.week.coveredFrom, coveredTo: report.week.coveredTo)])
         }
         guard report.week.previousWeek != nil else {
-            return said + Said(" came; there is no complete week to compare with.", [.noPreviousWeek])
+            return said + Said(localized(" came; there is no complete week to compare with."), [.noPreviousWeek])
         }
-        said += " came"
+        said += localized(" came")
         if let change = measure.changeText {
             said += Said(
-                change == "no change"
-                    ? ", as many as the week before"
-                    : change == "0 last week" ? "; none the week before" : ", \(change) on the week before",
+                change == NumberText.noChange
+                    ? localized(", as many as the week before")
+                    : change == NumberText.noneBefore
+                        ? localized("; none the week before") : localized(", \(change) on the week before"),
                 measure.changeClaims)
         }
         if let usual = measure.usualText, let range = measure.usualRange {
-            let name = range.isProvisional ? "provisional range" : "usual range"
+            let name = range.isProvisional ? localized("provisional range") : localized("usual range")
             let claims = measure.signalClaims
             switch measure.signal {
-            case .outside: said += Said(", \(measure.isHigh ? "above" : "below") the \(name) of \(usual)", claims)
+            case .outside:
+                said += Said(
+                    localized(", \(measure.side) the \(name) of \(usual)"),
+                    claims)
             case .run:
                 let ordinal = Ordinal.text(measure.runLength)
-                said += Said(", the \(ordinal) week in a row \(measure.isHigh ? "above" : "below") average", claims)
+                said += Said(
+                    localized(
+                        ", the \(ordinal) week in a row \(measure.side) average"
+                    ), claims)
             case .drift:
-                said += Said(", near the \(measure.isHigh ? "upper" : "lower") end of the \(name) of \(usual)", claims)
+                said += Said(
+                    localized(
+                        ", near the \(measure.end) end of the \(name) of \(usual)"
+                    ), claims)
             case nil:
                 let isInside = value >= range.lower && value <= range.upper
-                if isInside { said += Said(", within the \(name) of \(usual)", measure.withinClaims) }
+                if isInside { said += Said(localized(", within the \(name) of \(usual)"), measure.withinClaims) }
             }
         }
         return said + Said(".")
@@ -61,15 +74,16 @@ struct LeadWriter {
         guard let funnel = report.primaryFunnel else { return nil }
         let name = VisitorText.inSentence(funnel.name)
         guard let rate = funnel.conversion.value else {
-            return Said("No one entered \(name).", [.nobodyEntered(funnel: funnel.key)])
+            return Said(localized("No one entered \(name)."), [.nobodyEntered(funnel: funnel.key)])
         }
         let converted = funnel.steps.last?.visitors ?? 0
         var said = Said(
-            "Of \(NumberText.count(funnel.entrants)) who entered \(name), \(NumberText.count(converted)) converted"
-                + ": \(NumberText.rate(rate))")
+            localized(
+                "Of \(NumberText.count(funnel.entrants)) who entered \(name), \(NumberText.count(converted)) converted",
+                ": \(NumberText.rate(rate))"))
         if let interval = funnel.conversion.current?.interval {
             said += Said(
-                " (95% interval \(NumberText.rateInterval(interval.lower, interval.upper)))",
+                localized(" (95% interval \(NumberText.rateInterval(interval.lower, interval.upper)))"),
                 [
                     .conversion(
                         funnel: funnel.key, converted: converted, entrants: funnel.entrants, lower: interval.lower,
@@ -79,14 +93,14 @@ struct LeadWriter {
         if funnel.isComparable, let difference = funnel.difference, let interval = funnel.differenceInterval {
             let change = NumberText.points(difference)
             said += Said(
-                change == "no change" ? ", unchanged" : ", \(change) on the week before",
+                change == NumberText.noChange ? localized(", unchanged") : localized(", \(change) on the week before"),
                 [
                     .difference(
                         funnel: funnel.key, difference: difference, lower: interval.lower, upper: interval.upper)
                 ])
         }
         if let goal = funnel.conversion.goal, goal.isMet != nil {
-            said += Said(", goal \(NumberText.rate(goal.target))", funnel.conversion.goalClaims)
+            said += Said(localized(", goal \(NumberText.rate(goal.target))"), funnel.conversion.goalClaims)
         }
         if let ripening = funnel.ripening {
             said += Said("; \(RipeningWords.note(ripening))", [.ripening(funnel: funnel.key, ripening)])
@@ -140,6 +154,6 @@ enum Ordinal {
             case 3 where !teens: "rd"
             default: "th"
             }
-        return "\(NumberText.count(number))\(ending)"
+        return localized("\(NumberText.count(number))\(ending)", context: "ordinal")
     }
 }

@@ -11,11 +11,14 @@ struct LedgerWriter {
         let claim = Claim.stepShare(funnel: funnel.key, transition: step, share: share)
         if share > 1.005 {
             return Said(
-                "The step \(name) makes up more than the whole change since last week; other steps moved the other way.",
+                localized(
+                    "The step \(name) makes up more than the whole change since last week; other steps moved the other way."
+                ),
                 [claim])
         }
         return Said(
-            "The step \(name) accounts for \(NumberText.fixed(share * 100, 0))% of the change since last week.", [claim]
+            localized("The step \(name) accounts for \(NumberText.wholePercent(share)) of the change since last week."),
+            [claim]
         )
     }
 
@@ -23,10 +26,10 @@ struct LedgerWriter {
     var sentence: Said? {
         guard hasMoved, let ledger = funnel.ledger, ledger.count > 1 else { return nil }
         let parts = zip(funnel.stepRates, ledger).map { rate, share in
-            "\(rate.name) \(NumberText.fixed(share * 100, 0))%"
+            "\(rate.name) \(NumberText.wholePercent(share))"
         }
         return Said(
-            "By step, of the change in conversion since last week: \(parts.joined(separator: ", ")).",
+            localized("By step, of the change in conversion since last week: \(parts.joined(separator: ", "))."),
             [.ledger(funnel: funnel.key, shares: ledger)])
     }
 
@@ -35,10 +38,11 @@ struct LedgerWriter {
         guard hasMoved, let mix = part.mix, let rate = part.rate, let difference = funnel.difference,
             let interval = funnel.differenceInterval, part.rows.count > 1
         else { return nil }
-        let name = DimensionWords.name(part.dimension).lowercased()
+        let name = DimensionWords.inSentence(part.dimension)
         return Said(
-            "Of the \(NumberText.points(difference)), \(portion(mix)) go with a different mix by \(name) and "
-                + "\(portion(rate)) with different conversion within the groups.",
+            localized(
+                "Of the \(NumberText.points(difference)), \(portion(mix)) go with a different mix by \(name) and ",
+                "\(portion(rate)) with different conversion within the groups."),
             [
                 .difference(
                     funnel: funnel.key, difference: difference, lower: interval.lower, upper: interval.upper),
@@ -50,8 +54,9 @@ struct LedgerWriter {
     var detectableSentence: Said? {
         guard !hasMoved, let smallest = funnel.detectableChange else { return nil }
         return Said(
-            "\(funnel.conversion.name) did not change beyond chance since last week; a change of "
-                + "\(Self.size(smallest)) or more would have been seen.",
+            localized(
+                "\(funnel.conversion.name) did not change beyond chance since last week; a change of ",
+                "\(Self.size(smallest)) or more would have been seen."),
             [.detectable(funnel: funnel.key, change: smallest)])
     }
 
@@ -62,12 +67,12 @@ struct LedgerWriter {
 
     /// "0.4 pp", without a sign.
     static func size(_ change: Double) -> String {
-        "\(NumberText.fixed(abs(change) * 100, 1))\(NumberText.noBreak)pp"
+        "\(NumberText.fixed(abs(change) * 100, 1))\(NumberText.noBreak)\(localized("pp"))"
     }
 
     private func portion(_ value: Double) -> String {
         let text = NumberText.points(value)
-        return text == "no change" ? "0\(NumberText.noBreak)pp" : text
+        return text == NumberText.noChange ? "0\(NumberText.noBreak)\(localized("pp"))" : text
     }
 
     /// Whether the change since the week before is beyond chance.

@@ -7,8 +7,9 @@ struct NoticeWriter {
         if !report.week.complete {
             result.append(
                 Said(
-                    "The data covers only part of this week (\(report.week.coverageText.lowercasedFirst)). Counts are what was "
-                        + "recorded so far; nothing is compared, and the week is left out of every usual range.",
+                    localized(
+                        "The data covers only part of this week (\(report.week.coverageText.lowercasedFirst)). Counts are what was ",
+                        "recorded so far; nothing is compared, and the week is left out of every usual range."),
                     [.incomplete(coveredFrom: report.week.coveredFrom, coveredTo: report.week.coveredTo)]))
         }
         result += report.breaks.filter(\.isRecent).map { found in
@@ -19,7 +20,9 @@ struct NoticeWriter {
             guard let reason = funnel.brokenBecause else { continue }
             result.append(
                 Said(
-                    "\(VisitorText.inSentence(funnel.name)) counts differently from before: \(reason). It is shown, but not compared.",
+                    localized(
+                        "\(VisitorText.inSentence(funnel.name)) counts differently from before: \(reason). It is shown, but not compared."
+                    ),
                     [.notComparable(funnel: funnel.key)]))
         }
         if let said = ripening { result.append(said) }
@@ -32,11 +35,13 @@ struct NoticeWriter {
             let window = funnel.question.windowSeconds
         else { return nil }
         var said = Said(
-            "Conversions of this week may still arrive: a visitor has \(Wording.window(Int64(window * 1_000_000))) to finish."
+            localized(
+                "Conversions of this week may still arrive: a visitor has \(Wording.window(Int64(window * 1_000_000))) to finish."
+            )
         )
         if let share = funnel.arrivedShare, share < 1 {
             said += Said(
-                " Going by earlier weeks, about \(NumberText.fixed(share * 100, 0))% have arrived.",
+                localized(" Going by earlier weeks, about \(NumberText.wholePercent(share)) have arrived."),
                 [.arrived(funnel: funnel.key, share: share)])
         }
         return said
@@ -45,9 +50,12 @@ struct NoticeWriter {
     private var restated: Said? {
         let count = report.restatements.count { $0.reason != .incomplete }
         guard count > 0 else { return nil }
-        let numbers = count == 1 ? "1 number of this week was" : "\(NumberText.count(count)) numbers of this week were"
+        let numbers =
+            count == 1
+            ? localized("1 number of this week was") : localized("\(NumberText.count(count)) numbers of this week were")
         return Said(
-            "\(numbers) published differently before; the list is under About these numbers.", [.restated(count: count)]
+            localized("\(numbers) published differently before; the list is under About these numbers."),
+            [.restated(count: count)]
         )
     }
 }

@@ -1,9 +1,16 @@
+import SVGCharts
+
 /// Writes numbers as readers see them, the same in every language setting of the machine.
 package enum NumberText {
     package static let minus = "\u{2212}"
     package static let noBreak = "\u{00A0}"
     package static let enDash = "\u{2013}"
     package static let missing = "\u{2014}"
+    static var noChange: String { localized("no change") }
+    static var noneBefore: String { localized("0 last week") }
+    static var percent: String { style.percent }
+
+    private static var style: NumberStyle { Language.current.numbers }
 
     /// A count in full: 48,210.
     package static func count(_ value: Int) -> String {
@@ -14,7 +21,9 @@ package enum NumberText {
     package static func compact(_ value: Int) -> String {
         guard value.magnitude >= 10_000 else { return count(value) }
         var scaled = Double(value.magnitude) / 1000
-        for (index, suffix) in ["k", "M", "B", "T"].enumerated() {
+        for (index, suffix) in [style.thousand, style.million, style.billion, localized("T", context: "number")]
+            .enumerated()
+        {
             let decimals = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0
             if scaled < 999.5 || index == 3 {
                 return (value < 0 ? minus : "") + fixed(scaled, decimals) + suffix
@@ -26,49 +35,49 @@ package enum NumberText {
 
     /// A rate: one decimal from 1% on, two significant digits below, 0% only for zero.
     package static func rate(_ value: Double) -> String {
-        percentDigits(value) + "%"
+        percentDigits(value) + percent
     }
 
     /// A share on a bar, where anything that would round to nothing is "<0.1%".
     package static func share(_ value: Double) -> String {
-        if value > 0, value < 0.0005 { return "<0.1%" }
-        if value == 0 { return "0%" }
-        return value == 1 ? "100%" : fixed(value * 100, 1) + "%"
+        if value > 0, value < 0.0005 { return "<\(fixed(0.1, 1))\(percent)" }
+        if value == 0 { return "0" + percent }
+        return value == 1 ? "100" + percent : fixed(value * 100, 1) + percent
     }
 
     /// A difference of two rates in percentage points: −1.1 pp.
     package static func points(_ value: Double) -> String {
         guard value.isFinite else { return missing }
         let digits = fixed(abs(value) * 100, 1)
-        guard digits != "0.0" else { return "no change" }
-        return (value < 0 ? minus : "+") + digits + noBreak + "pp"
+        guard !isZero(digits) else { return noChange }
+        return (value < 0 ? minus : "+") + digits + noBreak + localized("pp")
     }
 
     /// The interval of a difference of two rates: −1.9 to −0.3 pp.
     package static func pointsInterval(_ lower: Double, _ upper: Double) -> String {
         func side(_ value: Double) -> String {
             let digits = fixed(abs(value) * 100, 1)
-            return digits == "0.0" ? "0" : (value < 0 ? minus : "+") + digits
+            return isZero(digits) ? "0" : (value < 0 ? minus : "+") + digits
         }
-        return "\(side(lower)) to \(side(upper))\(noBreak)pp"
+        return localized("\(side(lower)) to \(side(upper))\(noBreak)pp")
     }
 
     /// A change in proportion to an earlier value: +6.9%, −12%, ×3.2, "0 last week".
     package static func relative(_ value: Double, from previous: Double) -> String {
         guard value.isFinite, previous.isFinite else { return missing }
-        guard previous != 0 else { return value == 0 ? "no change" : "0 last week" }
+        guard previous != 0 else { return value == 0 ? noChange : noneBefore }
         let ratio = value / previous
         let percent = (ratio - 1) * 100
         if percent > 200 { return "×" + fixed(ratio, ratio < 9.95 ? 1 : 0) }
         var digits = fixed(abs(percent), 1)
         if abs(percent) >= 9.95 { digits = fixed(abs(percent), 0) }
-        guard digits != "0.0" else { return "no change" }
-        return (percent < 0 ? minus : "+") + digits + "%"
+        guard !isZero(digits) else { return noChange }
+        return (percent < 0 ? minus : "+") + digits + Self.percent
     }
 
     /// An interval of rates, with the unit once: 2.2–2.4%.
     package static func rateInterval(_ lower: Double, _ upper: Double) -> String {
-        "\(percentDigits(lower))\(enDash)\(percentDigits(upper))%"
+        "\(percentDigits(lower))\(enDash)\(percentDigits(upper))\(percent)"
     }
 
     /// An interval of counts: 1,050–1,340.
@@ -76,13 +85,16 @@ package enum NumberText {
         "\(count(Int(lower.rounded(.up))))\(enDash)\(count(Int(upper.rounded(.down))))"
     }
 
+    /// A share in whole percents.
+    static func wholePercent(_ share: Double) -> String { fixed(share * 100, 0) + percent }
+
     /// A time span in its two greatest units: 1 d 4 h, 2 min 5 s, 35 s.
     package static func duration(_ seconds: Double) -> String {
         guard seconds.isFinite, seconds >= 0 else { return missing }
-        if seconds > 0, seconds < 1 { return "<1\(noBreak)s" }
+        if seconds > 0, seconds < 1 { return "<1\(noBreak)\(style.second)" }
         let total = seconds < 60 ? Int(seconds.rounded()) : Int(seconds)
-        let units = [("d", 86_400), ("h", 3600), ("min", 60), ("s", 1)]
-        guard let first = units.firstIndex(where: { total >= $0.1 }) else { return "0\(noBreak)s" }
+        let units = [(style.day, 86_400), (style.hour, 3600), (style.minute, 60), (style.second, 1)]
+        guard let first = units.firstIndex(where: { total >= $0.1 }) else { return "0\(noBreak)\(style.second)" }
         let head = total / units[first].1
         var text = "\(count(head))\(noBreak)\(units[first].0)"
         if first + 1 < units.count {
@@ -109,8 +121,11 @@ package enum NumberText {
         let sign = value < 0 && units > 0 ? minus : ""
         guard decimals > 0 else { return sign + String(whole) }
         let fraction = String(units % Int(scale))
-        return sign + String(whole) + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+        return sign + String(whole) + style.decimalSeparator + String(repeating: "0", count: decimals - fraction.count)
+            + fraction
     }
+
+    private static func isZero(_ digits: String) -> Bool { !digits.contains { ("1"..."9").contains($0) } }
 
     private static func percentDigits(_ value: Double) -> String {
         guard value.isFinite else { return missing }
@@ -128,9 +143,10 @@ package enum NumberText {
     }
 
     private static func grouped(_ value: UInt) -> String {
+        let separator = style.groupSeparator
         let digits = Array(String(value))
         return digits.indices.reduce(into: "") { text, index in
-            if index > 0, (digits.count - index) % 3 == 0 { text += "," }
+            if index > 0, (digits.count - index) % 3 == 0 { text += separator }
             text.append(digits[index])
         }
     }

@@ -9,18 +9,20 @@ struct PathWriter {
         let times = part.lists.first?.occurrences ?? 0
         guard let list = part.lists.first, times > 0, !part.isThin else {
             let claim = Claim.occurred(event: part.event, times: times, sessions: part.sessions)
-            guard times > 0 else { return Said("Nobody did \(name) this week.", [claim]) }
+            guard times > 0 else { return Said(localized("Nobody did \(name) this week."), [claim]) }
             return Said(
-                "\(name) happened \(Wording.plural(times, "time")) in \(Wording.plural(part.sessions, "session")): too few to "
-                    + "say what came next.", [claim])
+                localized(
+                    "\(name) happened \(Wording.plural(times, "time")) in \(Wording.plural(part.sessions, "session")): too few to ",
+                    "say what came next."), [claim])
         }
         let ended = Said(
-            "the session ended there \(Wording.plural(list.ends, "time")) (\(Self.share(list.ends, list)))",
+            localized("the session ended there \(Wording.plural(list.ends, "time")) (\(Self.share(list.ends, list)))"),
             [.ended(event: part.event, .init(part: list.ends, whole: times))])
-        guard let next = list.rows.first else { return Said("After \(name), ") + ended + Said(".") }
+        guard let next = list.rows.first else { return Said(localized("After \(name), ")) + ended + Said(".") }
         return Said(
-            "After \(name), \(VisitorText.inSentence(next.event)) came next most often: \(NumberText.count(next.count)) of "
-                + "\(NumberText.count(times)) times (\(Self.share(next.count, list))); ",
+            localized(
+                "After \(name), \(VisitorText.inSentence(next.event)) came next most often: \(NumberText.count(next.count)) of ",
+                "\(NumberText.count(times)) times (\(Self.share(next.count, list))); "),
             [.cameNext(event: part.event, next: next.event, .init(part: next.count, whole: times))])
             + ended + Said(".")
     }
@@ -29,10 +31,13 @@ struct PathWriter {
         list.occurrences > 0 ? NumberText.share(Double(count) / Double(list.occurrences)) : NumberText.missing
     }
 
-    static let definition = AboutPart.Definition(
-        term: "Paths",
-        text:
-            "What came next in the same session, each time the event happened. An event that is repeated at once counts "
-            + "once. Only events that the site sends itself count, not clicks and page views. Where the data has no "
-            + "sessions, a new one begins after more than 30 minutes without an event.")
+    static var definition: AboutPart.Definition {
+        AboutPart.Definition(
+            term: localized("Paths"),
+            text:
+                localized(
+                    "What came next in the same session, each time the event happened. An event that is repeated at once counts ",
+                    "once. Only events that the site sends itself count, not clicks and page views. Where the data has no ",
+                    "sessions, a new one begins after more than 30 minutes without an event."))
+    }
 }

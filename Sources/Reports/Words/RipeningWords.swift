@@ -2,7 +2,7 @@
 enum RipeningWords {
     /// "1.9% so far; 2.4% of the 1,250 whose window has closed; 2.5% expected in the end".
     static func sentence(_ ripening: Ripening) -> String {
-        var parts = ["\(NumberText.rate(ripening.soFar.rate)) so far"]
+        var parts = [localized("\(NumberText.rate(ripening.soFar.rate)) so far")]
         parts.append(closed(ripening))
         parts.append(expected(ripening))
         return parts.joined(separator: "; ")
@@ -10,16 +10,18 @@ enum RipeningWords {
 
     /// The figures beside the rate so far, where that stands in a column of its own.
     static func note(_ ripening: Ripening) -> String {
-        "so far; \(closed(ripening)); \(expected(ripening))"
+        localized("so far; \(closed(ripening)); \(expected(ripening))")
     }
 
     private static func closed(_ ripening: Ripening) -> String {
-        guard let closed = ripening.closed else { return "nobody’s window has closed yet" }
-        let people = closed.trials == 1 ? "the one visitor" : "the \(NumberText.count(closed.trials))"
-        return "\(NumberText.rate(closed.rate)) of \(people) whose window has closed"
+        guard let closed = ripening.closed else { return localized("nobody’s window has closed yet") }
+        let people =
+            closed.trials == 1 ? localized("the one visitor") : localized("the \(NumberText.count(closed.trials))")
+        return localized("\(NumberText.rate(closed.rate)) of \(people) whose window has closed")
     }
 
     private static func expected(_ ripening: Ripening) -> String {
-        ripening.expected.map { "\(NumberText.rate($0)) expected in the end" } ?? "the end cannot be foretold yet"
+        ripening.expected.map { localized("\(NumberText.rate($0)) expected in the end") }
+            ?? localized("the end cannot be foretold yet")
     }
 }

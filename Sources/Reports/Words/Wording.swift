@@ -4,23 +4,29 @@ import Smartlook
 
 /// The words of the reports; sentences that are built from numbers stand in the writers beside this file.
 enum Wording {
-    static let visitors = "Visitors"
-    static let converted = "Converted visitors"
+    static var visitors: String { localized("Visitors") }
+    static var converted: String { localized("Converted visitors") }
 
-    static func conversionName(_ funnel: String) -> String { "\(VisitorText.inSentence(funnel, limit: 30)) conversion" }
-    static func convertedName(_ funnel: String) -> String { "\(VisitorText.inSentence(funnel, limit: 30)): converted" }
-    static func medianName(_ funnel: String) -> String { "\(VisitorText.inSentence(funnel, limit: 30)): median time" }
+    static func conversionName(_ funnel: String) -> String {
+        localized("\(VisitorText.inSentence(funnel, limit: 30)) conversion")
+    }
+    static func convertedName(_ funnel: String) -> String {
+        localized("\(VisitorText.inSentence(funnel, limit: 30)): converted")
+    }
+    static func medianName(_ funnel: String) -> String {
+        localized("\(VisitorText.inSentence(funnel, limit: 30)): median time")
+    }
     static func transition(_ from: String, _ to: String) -> String {
         "\(VisitorText.inSentence(from, limit: 28)) → \(VisitorText.inSentence(to, limit: 28))"
     }
 
     /// The steps of a funnel as readers know them; the page is added where events alone would not tell them apart.
     static func stepNames(_ steps: [EventCondition]) -> [String] {
-        let short = steps.map { $0.names.map(VisitorText.clean).joined(separator: " or ") }
+        let short = steps.map { $0.names.map(VisitorText.clean).joined(separator: localized(" or ")) }
         return steps.enumerated().map { index, step in
             guard short[index].isEmpty || short.count(where: { $0 == short[index] }) > 1 else { return short[index] }
-            let conditions = step.properties.map { "\($0.name) = \($0.values.joined(separator: " or "))" }
-            let details = ((step.page.map { ["page \($0)"] } ?? []) + conditions).joined(separator: ", ")
+            let conditions = step.properties.map { "\($0.name) = \($0.values.joined(separator: localized(" or ")))" }
+            let details = ((step.page.map { [localized("page \($0)")] } ?? []) + conditions).joined(separator: ", ")
             let name = short[index].isEmpty ? details : details.isEmpty ? short[index] : "\(short[index]) (\(details))"
             return VisitorText.clean(name)
         }
@@ -28,35 +34,36 @@ enum Wording {
 
     /// "Complete week", "Through Thursday", "From Wednesday".
     static func coverage(_ week: WeekInfo) -> String {
-        if week.isComplete { return "Complete week" }
-        if week.hasGap { return "With a gap" }
+        if week.isComplete { return localized("Complete week") }
+        if week.hasGap { return localized("With a gap") }
         let startsLate = week.coveredFrom > week.firstDate
         let endsEarly = week.coveredTo < week.lastDate
         if startsLate, endsEarly {
-            return "\(DateText.weekday(week.coveredFrom)) to \(DateText.weekday(week.coveredTo)) only"
+            return localized("\(DateText.weekday(week.coveredFrom)) to \(DateText.weekday(week.coveredTo)) only")
         }
-        if startsLate { return "From \(DateText.weekday(week.coveredFrom))" }
-        return "Through \(DateText.weekday(week.coveredTo))"
+        if startsLate { return localized("From \(DateText.weekday(week.coveredFrom))") }
+        return localized("Through \(DateText.weekday(week.coveredTo))")
     }
 
     static func renamed(_ old: String, _ new: String, on date: CivilDate) -> String {
-        "\(VisitorText.inSentence(old)) was renamed \(VisitorText.inSentence(new)) on \(DateText.shortDay(date)); "
-            + "their counts are joined here. This is a break in the series, not a drop."
+        localized(
+            "\(VisitorText.inSentence(old)) was renamed \(VisitorText.inSentence(new)) on \(DateText.shortDay(date)); ",
+            "their counts are joined here. This is a break in the series, not a drop.")
     }
 
     static func renameReason(_ old: String, _ new: String) -> String {
-        "\(VisitorText.inSentence(old, limit: 24)) was renamed \(VisitorText.inSentence(new, limit: 24))"
+        localized("\(VisitorText.inSentence(old, limit: 24)) was renamed \(VisitorText.inSentence(new, limit: 24))")
     }
 
     /// Why a published number is another now.
     static func reason(_ reason: Restatement.Reason) -> String {
         switch reason {
-        case .incomplete: "the week was not over"
-        case .ripening: "conversions arrived within their window"
-        case .changedDefinition: "the definition changed"
-        case .changedTimezone: "the time zone changed"
-        case .erasedVisitor: "visitors were erased"
-        case .lateEvents: "events of the week arrived later"
+        case .incomplete: localized("the week was not over")
+        case .ripening: localized("conversions arrived within their window")
+        case .changedDefinition: localized("the definition changed")
+        case .changedTimezone: localized("the time zone changed")
+        case .erasedVisitor: localized("visitors were erased")
+        case .lateEvents: localized("events of the week arrived later")
         }
     }
 
@@ -67,61 +74,70 @@ enum Wording {
     ) -> [AboutPart.Definition] {
         let general = [
             AboutPart.Definition(
-                term: "Visitor",
+                term: localized("Visitor"),
                 text:
-                    "One Smartlook visitor id that \(level == .events ? "did anything" : "had a session") in the week. "
-                    + "New: first ever seen in this week, as far "
-                    + "back as the data goes. Returning: also active the week before. Resurrected: seen before, but not "
-                    + "the week before. Dormant: active the week before, but not in this one."),
+                    localized(
+                        "One Smartlook visitor id that \(level == .events ? localized("did anything") : localized("had a session")) in the week. ",
+                        "New: first ever seen in this week, as far ",
+                        "back as the data goes. Returning: also active the week before. Resurrected: seen before, but not ",
+                        "the week before. Dormant: active the week before, but not in this one.")),
             AboutPart.Definition(
-                term: "Week",
-                text: "Monday to Sunday (ISO 8601) in the time zone \(timezone), unless dates say otherwise."),
+                term: localized("Week"),
+                text: localized("Monday to Sunday (ISO 8601) in the time zone \(timezone), unless dates say otherwise.")
+            ),
         ]
         let closing = [
             AboutPart.Definition(
-                term: "Usual range",
+                term: localized("Usual range"),
                 text:
-                    "Limits of an XmR chart: the mean of up to 26 earlier complete weeks plus and minus 2.66 times their "
-                    + "mean week-to-week change. It takes 6 weeks, and is called provisional below 12. A value outside it, "
-                    + "8 weeks in a row on one side of the mean, or 3 of 4 nearer to a limit than to the mean, is unusual. "
-                    + "For events only values outside count. Less than 2% from the mean (5% for times) is never unusual. Incomplete weeks, and weeks with a known event, are left out."
+                    localized(
+                        "Limits of an XmR chart: the mean of up to 26 earlier complete weeks plus and minus 2.66 times their ",
+                        "mean week-to-week change. It takes 6 weeks, and is called provisional below 12. A value outside it, ",
+                        "8 weeks in a row on one side of the mean, or 3 of 4 nearer to a limit than to the mean, is unusual. ",
+                        "For events only values outside count. Less than 2% from the mean (5% for times) is never unusual. Incomplete weeks, and weeks with a known event, are left out."
+                    )
             ),
             AboutPart.Definition(
-                term: "Comparisons",
+                term: localized("Comparisons"),
                 text:
-                    "Each segment with at least 30 visitors in both weeks, each funnel as a whole, and each segment named in "
-                    + "the last 4 weeks are compared with earlier weeks (score test). All comparisons of the report are judged "
-                    + "together by Benjamini and Hochberg's procedure at 10%. Segments are named that pass it and changed by at "
-                    + "least 0.5 percentage points and a tenth; those below 5 visitors are folded into Other. Where a funnel's "
-                    + "conversion did not change beyond chance, the report says which change would have been seen in 4 of 5 "
-                    + "cases (two-sided test at 5%)."
+                    localized(
+                        "Each segment with at least 30 visitors in both weeks, each funnel as a whole, and each segment named in ",
+                        "the last 4 weeks are compared with earlier weeks (score test). All comparisons of the report are judged ",
+                        "together by Benjamini and Hochberg's procedure at 10%. Segments are named that pass it and changed by at ",
+                        "least 0.5 percentage points and a tenth; those below 5 visitors are folded into Other. Where a funnel's ",
+                        "conversion did not change beyond chance, the report says which change would have been seen in 4 of 5 ",
+                        "cases (two-sided test at 5%).")
             ),
             AboutPart.Definition(
-                term: "Earlier flags",
+                term: localized("Earlier flags"),
                 text:
-                    "What reports of the last 4 weeks called unusual is tested again with the weeks since. A series persisted "
-                    + "if its latest week is nearer to the limit it crossed than to the mean; if not, limits from the weeks "
-                    + "before and after say whether the flag was noise or the change was real and reversed. A segment persisted "
-                    + "if the weeks since differ from the week before the flag, reversed if they differ from the flagged week "
-                    + "only, and was noise if they differ from neither."
+                    localized(
+                        "What reports of the last 4 weeks called unusual is tested again with the weeks since. A series persisted ",
+                        "if its latest week is nearer to the limit it crossed than to the mean; if not, limits from the weeks ",
+                        "before and after say whether the flag was noise or the change was real and reversed. A segment persisted ",
+                        "if the weeks since differ from the week before the flag, reversed if they differ from the flagged week ",
+                        "only, and was noise if they differ from neither.")
             ),
             AboutPart.Definition(
-                term: "False alarms",
+                term: localized("False alarms"),
                 text:
-                    "Of 1,000 simulated quiet projects at most 2 in 100 numbers lie outside their usual range in a week (4 in "
-                    + "100 outside a provisional one), at most 6 in 100 are unusual by any rule, and at most 1 in 10 reports "
-                    + "names a segment though nothing changed."
+                    localized(
+                        "Of 1,000 simulated quiet projects at most 2 in 100 numbers lie outside their usual range in a week (4 in ",
+                        "100 outside a provisional one), at most 6 in 100 are unusual by any rule, and at most 1 in 10 reports ",
+                        "names a segment though nothing changed.")
             ),
             AboutPart.Definition(
-                term: "Weeks still open",
+                term: localized("Weeks still open"),
                 text:
-                    "Where conversions may still arrive, three figures are given: so far; only of visitors whose window has "
-                    + "closed; and expected in the end, which is the rate so far divided by the part of conversions that had "
-                    + "arrived as soon in up to 26 earlier weeks (at least 50 conversions, at least half of them arrived)."
+                    localized(
+                        "Where conversions may still arrive, three figures are given: so far; only of visitors whose window has ",
+                        "closed; and expected in the end, which is the rate so far divided by the part of conversions that had ",
+                        "arrived as soon in up to 26 earlier weeks (at least 50 conversions, at least half of them arrived)."
+                    )
             ),
             AboutPart.Definition(
-                term: "Intervals",
-                text: "95% intervals: Wilson's for a rate, Newcombe's for a difference of two rates."),
+                term: localized("Intervals"),
+                text: localized("95% intervals: Wilson's for a rate, Newcombe's for a difference of two rates.")),
         ]
         return general + funnels.map { level == .events ? definition($0) : countedBySmartlook($0) } + closing
     }
@@ -129,17 +145,21 @@ enum Wording {
     private static func definition(_ funnel: ReportFunnel) -> AboutPart.Definition {
         let question = funnel.question
         let steps = stepNames(question.steps).map { VisitorText.inSentence($0) }
-        var text = "Visitors who did \(steps.joined(separator: ", then ")), in this order, with anything in between"
-        text += question.window.map { ", within \(window($0)) of the first step" } ?? ", however long it took"
-        text += ". A visitor belongs to the week of the first step"
+        var text = localized(
+            "Visitors who did \(steps.joined(separator: localized(", then "))), in this order, with anything in between"
+        )
+        text +=
+            question.window.map { localized(", within \(window($0)) of the first step") }
+            ?? localized(", however long it took")
+        text += localized(". A visitor belongs to the week of the first step")
         text +=
             question.completion == .inside
-            ? " and must finish in the same week." : "; the rest may come later."
+            ? localized(" and must finish in the same week.") : localized("; the rest may come later.")
         text +=
             question.entry == .first
-            ? " Only the first such step of the week counts as the start."
-            : " Any such step of the week may be the start; the attempt that got furthest counts."
-        text += " Conversion is visitors at the last step divided by those at the first."
+            ? localized(" Only the first such step of the week counts as the start.")
+            : localized(" Any such step of the week may be the start; the attempt that got furthest counts.")
+        text += localized(" Conversion is visitors at the last step divided by those at the first.")
         return AboutPart.Definition(term: VisitorText.shown(funnel.name), text: text)
     }
 
@@ -148,8 +168,9 @@ enum Wording {
         return AboutPart.Definition(
             term: VisitorText.shown(funnel.name),
             text:
-                "Smartlook's own count, by its rules, of visitors who did \(steps.joined(separator: ", then ")) within "
-                + "the week. Conversion is visitors at the last step divided by those at the first.")
+                localized(
+                    "Smartlook's own count, by its rules, of visitors who did \(steps.joined(separator: localized(", then "))) within ",
+                    "the week. Conversion is visitors at the last step divided by those at the first."))
     }
 
     /// A window in the largest unit that tells it exactly: 7 days.
@@ -164,12 +185,12 @@ enum Wording {
 
     /// "1 day", "7 days", "1,204 visitors".
     static func plural(_ count: Int, _ noun: String) -> String {
-        "\(NumberText.count(count)) \(noun)\(count == 1 ? "" : "s")"
+        "\(NumberText.count(count)) \(localized(key: count == 1 ? noun : noun + "s"))"
     }
 
     /// up, down or flat, by the texts that readers see, so that an arrow never contradicts "no change".
     static func direction(_ text: String?, _ difference: Double) -> String {
-        guard let text, text != "no change" else { return "flat" }
+        guard let text, text != NumberText.noChange else { return "flat" }
         return difference > 0 ? "up" : difference < 0 ? "down" : "flat"
     }
 

@@ -26,31 +26,34 @@ public enum AxisFormat: Sendable {
     }
 
     /// The texts of the values along an axis, all with the same unit and the same number of decimals.
-    public func labels(for ticks: [Double]) -> [String] {
+    public func labels(for ticks: [Double], in style: NumberStyle = .english) -> [String] {
         let greatest = ticks.map(abs).max() ?? 0
         switch self {
         case .count:
             let (unit, suffix): (Double, String) =
                 switch greatest {
-                case 1e9...: (1e9, "B")
-                case 1e6...: (1e6, "M")
-                case 1e4...: (1e3, "k")
+                case 1e9...: (1e9, style.billion)
+                case 1e6...: (1e6, style.million)
+                case 1e4...: (1e3, style.thousand)
                 default: (1, "")
                 }
             let scaled = ticks.map { $0 / unit }
             let decimals = Decimals.needed(for: scaled)
-            return scaled.map { Decimals.text($0, decimals, unit: suffix) }
+            return scaled.map { value in
+                let text = style.text(value, decimals)
+                return text == "0" || text.isEmpty ? text : text + suffix
+            }
         case .percent:
             let scaled = ticks.map { $0 * 100 }
             let decimals = Decimals.needed(for: scaled)
-            return scaled.map { $0 == 0 ? "0%" : Decimals.text($0, decimals, unit: "%") }
+            return scaled.map { $0.isFinite ? style.text($0, decimals) + style.percent : "" }
         case .duration:
-            return DurationSteps.labels(for: ticks)
+            return DurationSteps.labels(for: ticks, in: style)
         }
     }
 }
 
-/// Writes the few numbers that charts write themselves.
+/// How precisely numbers must be written.
 enum Decimals {
     /// The least number of decimals, at most four, that tells all values exactly.
     static func needed(for values: [Double]) -> Int {
@@ -60,25 +63,5 @@ enum Decimals {
                 return abs(shifted - shifted.rounded()) < 1e-6 * max(1, abs(shifted))
             }
         } ?? 4
-    }
-
-    /// A number with grouped thousands, a true minus sign and its unit; zero has neither sign nor unit but for "%".
-    static func text(_ value: Double, _ decimals: Int, unit: String = "") -> String {
-        guard value.isFinite, abs(value) < 1e12 else { return "" }
-        let scale = Int(powerOfTen(decimals))
-        let scaled = Int((value * Double(scale)).rounded())
-        guard scaled != 0 else { return unit == "%" ? "0%" : "0" }
-        let (whole, rest) = scaled.magnitude.quotientAndRemainder(dividingBy: UInt(scale))
-        let digits = String(rest)
-        let fraction = decimals == 0 ? "" : "." + String(repeating: "0", count: decimals - digits.count) + digits
-        return (scaled < 0 ? "\u{2212}" : "") + grouped(whole) + fraction + unit
-    }
-
-    private static func grouped(_ value: UInt) -> String {
-        let digits = Array(String(value))
-        return digits.indices.reduce(into: "") { text, index in
-            if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-            text.append(digits[index])
-        }
     }
 }

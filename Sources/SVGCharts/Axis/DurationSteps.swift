@@ -20,16 +20,19 @@ enum DurationSteps {
         return usable.min { abs($0.count - count) < abs($1.count - count) } ?? [low.rounded(.down), high.rounded(.up)]
     }
 
-    private static let units: [(seconds: Int, name: String)] = [(86400, "d"), (3600, "h"), (60, "min"), (1, "s")]
+    private static func units(_ style: NumberStyle) -> [(seconds: Int, name: String)] {
+        [(86400, style.day), (3600, style.hour), (60, style.minute), (1, style.second)]
+    }
 
     /// The times along an axis in two units each, or in as many as it takes to tell them apart.
-    static func labels(for ticks: [Double]) -> [String] {
-        let labels = (2...units.count).lazy.map { count in ticks.map { text($0, units: count) } }
-        return labels.first { Set($0).count == $0.count } ?? ticks.map { text($0, units: units.count) }
+    static func labels(for ticks: [Double], in style: NumberStyle = .english) -> [String] {
+        let labels = (2...4).lazy.map { count in ticks.map { text($0, units: count, style) } }
+        return labels.first { Set($0).count == $0.count } ?? ticks.map { text($0, units: 4, style) }
     }
 
     /// A time in its greatest units, of which those that are zero are left out.
-    private static func text(_ seconds: Double, units count: Int) -> String {
+    private static func text(_ seconds: Double, units count: Int, _ style: NumberStyle) -> String {
+        let units = units(style)
         guard seconds.isFinite, abs(seconds) < 1e12 else { return "" }
         let whole = Int(seconds.rounded())
         guard whole != 0 else { return "0" }
@@ -38,7 +41,7 @@ enum DurationSteps {
         var parts: [String] = []
         for unit in units.dropFirst(first).prefix(count) {
             let (number, remainder) = rest.quotientAndRemainder(dividingBy: unit.seconds)
-            if number > 0 { parts.append(Decimals.text(Double(number), 0) + "\u{A0}" + unit.name) }
+            if number > 0 { parts.append(style.text(Double(number), 0) + "\u{A0}" + unit.name) }
             rest = remainder
         }
         return (whole < 0 ? "\u{2212}" : "") + parts.joined(separator: " ")

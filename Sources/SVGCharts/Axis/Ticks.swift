@@ -22,7 +22,9 @@ public enum Ticks {
     /// The tick values for a range of data.
     ///
     /// - Parameters:
+    ///   - range: the least and the greatest value.
     ///   - count: the number of ticks to aim at.
+    ///   - cover: how much of the range must lie between the ticks.
     ///   - admits: which steps are allowed.
     public static func values(
         for range: ClosedRange<Double>, count: Int, cover: Cover = .some, admits: (Step) -> Bool = { _ in true }

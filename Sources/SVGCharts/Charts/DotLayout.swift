@@ -16,7 +16,7 @@ struct DotLayout {
         self.width = width
         let range = Self.range(of: chart.rows)
         ticks = chart.axis.ticks(for: range, count: width == .compact ? 4 : 5, cover: .all)
-        tickLabels = chart.axis.labels(for: ticks)
+        tickLabels = chart.axis.labels(for: ticks, in: chart.numbers)
         let values = rows.map { TextWidth.measure(SafeText.clean($0.valueLabel), size: Typography.small, bold: true) }
         let valueRoom = min((values.max() ?? 0) * TextWidth.reserve, 90)
         let right = Double(width.rawValue)

@@ -45,11 +45,14 @@ public struct DotPlot: Chart {
     public var rows: [Row]
     /// How the values along the axis are written.
     public var axis: AxisFormat
+    /// The style of the numbers along the axis.
+    public var numbers: NumberStyle
 
     /// A dot plot of some groups.
-    public init(rows: [Row], axis: AxisFormat = .percent) {
+    public init(rows: [Row], axis: AxisFormat = .percent, numbers: NumberStyle = .english) {
         self.rows = rows
         self.axis = axis
+        self.numbers = numbers
     }
 
     /// Lays the dots out at a width.

@@ -51,9 +51,13 @@ public struct FunnelBars: Chart {
     /// last.
     public var steps: [Step]
 
+    /// Whether the week is not over, which leaves the bars hollow.
+    public var isPartial: Bool
+
     /// A funnel by its steps.
-    public init(steps: [Step]) {
+    public init(steps: [Step], isPartial: Bool = false) {
         self.steps = steps
+        self.isPartial = isPartial
     }
 
     /// Lays the funnel out at a width.

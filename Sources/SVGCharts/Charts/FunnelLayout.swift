@@ -2,6 +2,7 @@
 struct FunnelLayout {
     private let steps: [FunnelBars.Step]
     private let width: ChartWidth
+    private let isPartial: Bool
     private let showsTransitions: Bool
     private let scale: LinearScale
     /// The right edge of the column of shares, which leaves the counts room even in a font a quarter wider.
@@ -18,6 +19,7 @@ struct FunnelLayout {
             chart.steps.count > Self.mostSteps
             ? chart.steps.prefix(Self.mostSteps - 1) + chart.steps.suffix(1) : chart.steps
         self.width = width
+        isPartial = chart.isPartial
         let right = Double(width.rawValue) - 1
         let counts = steps.map { Self.countLabel($0, x: right, 0).width }.max() ?? 0
         shareRight = right - max(counts * Typography.boldNumberReserve + 4, width == .compact ? 0 : 104)
@@ -96,7 +98,10 @@ struct FunnelLayout {
                 var bar = box
                 // A step that somebody reached is seen, however few they are.
                 bar.width = max(scale(share) - scale.start, 1)
-                scene.rect(bar, fill: step.isThin ? .ghost : .accent)
+                let color = step.isThin ? ChartColor.ghost : .accent
+                scene.rect(
+                    bar, fill: isPartial ? .background : color,
+                    stroke: isPartial ? Stroke(color, width: 1.5, dash: .partial) : nil)
             } else {
                 var tick = box
                 tick.width = 2

@@ -32,11 +32,16 @@ public struct LifecycleColumns: Chart {
     public var columns: [Column]
     /// What the parts are called.
     public var names: LifecycleNames
+    /// The style of the numbers along the axis.
+    public var numbers: NumberStyle
 
     /// A chart of some weeks.
-    public init(columns: [Column], names: LifecycleNames = LifecycleNames()) {
+    public init(
+        columns: [Column], names: LifecycleNames = LifecycleNames(), numbers: NumberStyle = .english
+    ) {
         self.columns = columns
         self.names = names
+        self.numbers = numbers
     }
 
     /// Lays the columns out at a width.

@@ -25,13 +25,13 @@ struct LifecycleLayout {
         let isEmpty = high == 0 && low == 0
         ticks =
             isEmpty ? [0] : AxisFormat.count.ticks(for: low...high, count: width == .compact ? 5 : 6, cover: .upper)
-        tickLabels = AxisFormat.count.labels(for: ticks)
+        tickLabels = AxisFormat.count.labels(for: ticks, in: chart.numbers)
         let labelRoom = tickLabels.map { TextWidth.measure($0, size: Typography.small) }.max() ?? 0
         let gutter = labelRoom * Typography.numberReserve + 8
         let words = [names.returning, names.new, names.resurrected, names.dormant].map(SafeText.clean)
         let widest = words.map { TextWidth.measure($0, size: Typography.small) }.max() ?? 0
         let margin = min(widest * Typography.numberReserve, Double(width.rawValue) / 4) + 9
-        let height = width == .compact ? 230.0 : 260
+        let height = isEmpty ? 120 : width == .compact ? 230.0 : 260
         plot = Scene.Box(
             x: gutter, y: 10, width: Double(width.rawValue) - gutter - margin, height: height - 34)
         y = LinearScale(

@@ -27,7 +27,10 @@ struct TrendDomain {
         }
         let ticks = panel.axis.ticks(for: low...high, count: tickCount)
         self.ticks = ticks
-        range = min(low, ticks.first ?? low)...max(high, ticks.last ?? high)
+        let top = max(high, ticks.last ?? high), bottom = min(low, ticks.first ?? low)
+        // What is cut off still stands out above all others.
+        let isCut = values.contains { $0 > ceiling }
+        range = bottom...(isCut ? top + (top - bottom) * 0.25 : top)
     }
 
     /// A single value far above all others would press the rest to the floor; beyond this bound it is cut off.

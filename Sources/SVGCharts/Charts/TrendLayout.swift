@@ -19,11 +19,13 @@ struct TrendLayout {
         self.panel = panel
         self.width = width
         domain = TrendDomain(panel, tickCount: width == .compact ? 4 : 5)
-        tickLabels = panel.axis.labels(for: domain.ticks)
+        tickLabels = panel.axis.labels(for: domain.ticks, in: panel.numbers)
         let right = Double(width.rawValue)
         let top = (panel.heading == nil ? 0.0 : 20) + 12
         let noteRoom = panel.points.contains { $0.note != nil } ? 16.0 : 0
-        height = (width == .compact ? 150 : 220) + noteRoom + (panel.heading == nil ? 0 : 10)
+        // A lone value is no series; the room of one would be an empty frame.
+        let room = panel.points.count == 1 ? 64.0 : width == .compact ? 150 : 220
+        height = room + noteRoom + (panel.heading == nil ? 0 : 10)
         let bottom = height - 22 - noteRoom
         let gutter = tickLabels.map { TextWidth.measure($0, size: Typography.small) }.max() ?? 0
         let left = gutter * Typography.numberReserve + 8
@@ -130,9 +132,11 @@ struct TrendLayout {
                 scene.circle(place, radius: Self.ringRadius, fill: nil, stroke: Stroke(.ink, width: 1.5))
             }
             if point.isPartial {
-                scene.circle(place, radius: Self.markRadius, fill: .background, stroke: Stroke(.accent, width: 2))
-            } else if index == latest || point.isSignal || alone.contains(index) {
-                scene.circle(place, radius: Self.markRadius, fill: .accent)
+                scene.circle(
+                    place, radius: Self.markRadius, fill: .background,
+                    stroke: Stroke(point.isThin ? .ghost : .accent, width: 2))
+            } else if index == latest || point.isSignal || point.isThin || alone.contains(index) {
+                scene.circle(place, radius: Self.markRadius, fill: point.isThin ? .ghost : .accent)
             }
             if isCutOff(value) { breakMark(place, &scene) }
         }
@@ -177,7 +181,9 @@ struct TrendLayout {
                 SafeText.clean(last.valueLabel), to: room, size: Typography.small, bold: true)
             // A lone value stands at its dot.
             let x = panel.points.count > 1 ? plot.right + 6 : place(0).x + 10
-            right.append(Label(text, x: x, baseline: y.clamped(value) + centring, bold: true))
+            right.append(
+                Label(
+                    text, x: x, baseline: y.clamped(value) + centring, bold: true, color: last.isThin ? .ink2 : .ink))
         }
         if panel.points.count > 1, let goal = panel.goal, goal.isFinite, let text = panel.goalLabel {
             let text = TextWidth.cutEnd(SafeText.clean(text), to: room, size: Typography.small)

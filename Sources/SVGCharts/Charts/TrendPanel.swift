@@ -12,19 +12,22 @@ public struct TrendPanel: Chart {
         public var isSignal: Bool
         /// Whether the week is not over, which leaves it hollow.
         public var isPartial: Bool
+        /// Whether there are too few people behind the value to rely on it, which leaves it grey.
+        public var isThin: Bool
         /// The number of a note about the week, written at the foot.
         public var note: Int?
 
         /// A week by its parts.
         public init(
             label: String, value: Double?, valueLabel: String, isSignal: Bool = false, isPartial: Bool = false,
-            note: Int? = nil
+            isThin: Bool = false, note: Int? = nil
         ) {
             self.label = label
             self.value = value
             self.valueLabel = valueLabel
             self.isSignal = isSignal
             self.isPartial = isPartial
+            self.isThin = isThin
             self.note = note
         }
     }
@@ -47,12 +50,14 @@ public struct TrendPanel: Chart {
     public var heading: String?
     /// The weeks before which the measure was defined anew, so that the line does not lead there.
     public var breaks: [Int]
+    /// The style of the numbers along the axis.
+    public var numbers: NumberStyle
 
     /// A trend by its parts.
     public init(
         points: [Point], usualRange: ClosedRange<Double>? = nil, usualRangeIsProvisional: Bool = false,
         goal: Double? = nil, goalLabel: String? = nil, startsAtZero: Bool = false, axis: AxisFormat = .count,
-        heading: String? = nil, breaks: [Int] = []
+        heading: String? = nil, breaks: [Int] = [], numbers: NumberStyle = .english
     ) {
         self.points = points
         self.usualRange = usualRange
@@ -63,6 +68,7 @@ public struct TrendPanel: Chart {
         self.axis = axis
         self.heading = heading
         self.breaks = breaks
+        self.numbers = numbers
     }
 
     /// Lays the trend out at a width.

@@ -41,6 +41,7 @@ extension SVGElement {
         svg.set(.viewBox, "0 0 \(Coordinate.text(scene.width)) \(Coordinate.text(scene.height))")
         svg.set(.width, scene.width)
         svg.set(.height, scene.height)
+        svg.set(.fill, "none")
         return svg
     }
 

@@ -19,7 +19,7 @@ extension Shape {
             return element
         case .path(let points, let closed, let paint):
             var element = SVGElement(.path)
-            element.set(.d, Self.path(points) + (closed ? "Z" : ""))
+            element.set(.d, Self.data(points) + (closed ? "Z" : ""))
             element.set(paint)
             if points.count > 2, !closed { element.set(.strokeLinejoin, "round") }
             return element
@@ -34,15 +34,24 @@ extension Shape {
             return element
         }
     }
-}
 
-extension Shape {
-    /// A line through some points; one along an axis of the drawing names only where it ends.
-    fileprivate static func path(_ points: [Scene.Point]) -> String {
-        let places = points.map { (x: Coordinate.text($0.x), y: Coordinate.text($0.y)) }
-        if places.count == 2, places[0].y == places[1].y { return "M\(places[0].x) \(places[0].y)H\(places[1].x)" }
-        if places.count == 2, places[0].x == places[1].x { return "M\(places[0].x) \(places[0].y)V\(places[1].y)" }
-        return "M" + places.map { "\($0.x) \($0.y)" }.joined(separator: "L")
+    /// The commands that lead from point to point; level and upright lines have shorter ones.
+    private static func data(_ points: [Scene.Point]) -> String {
+        var result = "", last = (x: "", y: "")
+        for (index, point) in points.enumerated() {
+            let next = (x: Coordinate.text(point.x), y: Coordinate.text(point.y))
+            if index == 0 {
+                result += "M\(next.x) \(next.y)"
+            } else if next.y == last.y {
+                result += "H\(next.x)"
+            } else if next.x == last.x {
+                result += "V\(next.y)"
+            } else {
+                result += "L\(next.x) \(next.y)"
+            }
+            last = next
+        }
+        return result
     }
 }
 
@@ -52,7 +61,8 @@ extension SVGElement {
     fileprivate mutating func set(_ paint: Paint) {
         let classes = [paint.fill?.fillClass, paint.stroke?.color.strokeClass].compactMap(\.self)
         if !classes.isEmpty { set(.class, classes.joined(separator: " ")) }
-        set(.fill, paint.fill?.light ?? "none")
+        // Without a fill of its own a shape has that of the picture, which is none.
+        if let fill = paint.fill { set(.fill, fill.light) }
         guard let stroke = paint.stroke else { return }
         set(.stroke, stroke.color.light)
         if stroke.width != 1 { set(.strokeWidth, stroke.width) }

@@ -114,6 +114,7 @@ enum ConfigurationTemplate {
           # logo: logo.svg          # SVG, PNG or JPEG, before the title of every page
           # theme: theme            # own templates; 'weeklook init --theme theme' writes some to begin with
           # markdown: github        # report.md as github, slack or notion
+          # language: de            # of pages, charts and numbers; English without it
 
         site:
           out: reports

@@ -46,7 +46,7 @@ struct MailCommand: AsyncParsableCommand {
         var written: [JSONValue] = []
         for var recipient in mail.recipients where chosen.isEmpty || chosen.contains(recipient.address.address) {
             if let attachments { recipient.attachments = attachments }
-            let message = try writer.message(writer.letter(report, recipient, revision: 1, isCorrection: false))
+            let message = try writer.message(try writer.letter(report, recipient, revision: 1, isCorrection: false))
             let name = message.recipient.address.map { $0.isLetter || $0.isNumber || ".-_".contains($0) ? $0 : "_" }
             let path = "\(out)/\(report.week.week)-\(String(name)).eml"
             try FileTreeWriter.write(message.bytes, to: path)

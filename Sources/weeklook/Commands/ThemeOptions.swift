@@ -17,7 +17,9 @@ struct ThemeOptions: ParsableArguments {
     /// The look that the configuration gives, with another theme where a flag names one.
     static func templates(_ configuration: Configuration, theme: String? = nil) throws -> TemplateSet {
         let look = configuration.report
-        var templates = try (theme ?? look.theme).map { try ThemeFolder($0).templates() } ?? .builtIn
+        var templates =
+            try (theme ?? look.theme).map { try ThemeFolder($0).templates(language: look.language) }
+            ?? TemplateSet(language: look.language)
         if let accent = look.accent { templates.accent = accent }
         if let logo = look.logo { templates.logo = try LogoFile.read(logo) }
         return templates

@@ -46,6 +46,8 @@ struct Configuration {
 
     struct Report {
         var title: String?
+        /// The code of a language that there are templates of.
+        var language = "en"
         var dimensions = ["country", "device"]
         var annotations: [(date: CivilDate, text: String)] = []
         var accent: ChartAccent?

@@ -86,18 +86,26 @@ extension Configuration {
         }
     }
 
+    /// The code of a language; a theme may bring words of its own.
+    func language(_ reader: YAMLReader) throws(ConfigurationError) -> String {
+        let code = try reader.string()
+        guard TemplateSet.languages.contains(code) || report.theme != nil else {
+            let known = TemplateSet.languages.joined(separator: " and ")
+            throw reader.error(
+                "'\(code)' is not a language of this version; it has \(known), and themes may bring others.")
+        }
+        return code
+    }
+
     private mutating func read(report reader: YAMLReader) throws(ConfigurationError) {
         let values = try reader.mapping([
             "title", "language", "accent", "logo", "theme", "markdown", "dimensions", "annotations",
         ])
         if let title = values["title"] { report.title = try title.string() }
-        if let language = values["language"] {
-            let name = try language.string()
-            guard name == "en" else { throw language.error("'\(name)' is not a language of this version; it has en.") }
-        }
         if let accent = values["accent"] { report.accent = try Self.accent(accent) }
         if let logo = values["logo"] { report.logo = try logo.string() }
         if let theme = values["theme"] { report.theme = try theme.string() }
+        if let language = values["language"] { report.language = try self.language(language) }
         if let markdown = values["markdown"] { report.markdown = try markdown.choice(MarkdownFlavor.self) }
         if let dimensions = values["dimensions"] {
             report.dimensions = []

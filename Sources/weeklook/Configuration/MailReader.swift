@@ -115,10 +115,7 @@ extension Configuration {
                 recipient.attachments?.append(try item.choice(MailRecipient.Attachment.self))
             }
         }
-        if let language = values["language"] {
-            let name = try language.string()
-            guard name == "en" else { throw language.error("'\(name)' is not a language of this version; it has en.") }
-        }
+        if let language = values["language"] { recipient.language = try self.language(language) }
         if let format = values["format"] { recipient.format = try format.choice(MailRecipient.Format.self) }
         if let occasion = values["when"] { recipient.occasion = try occasion.choice(MailOccasion.self) }
         return recipient

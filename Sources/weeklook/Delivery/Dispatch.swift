@@ -196,7 +196,7 @@ final class Dispatch {
         case .mail(let recipient, _):
             guard let mail = configuration.mail else { throw Failure(.usage, "No mail is configured.") }
             let letters = LetterWriter(mail: mail, pipeline: pipeline, pictures: pictures)
-            let letter = letters.letter(report, recipient, revision: sent.revision, isCorrection: isCorrection)
+            let letter = try letters.letter(report, recipient, revision: sent.revision, isCorrection: isCorrection)
             if isDryRun { return Parcel(id: letter.id, subject: letter.subject) { throw CancellationError() } }
             let carrier = try self.carrier ?? MailCarrier(mail)
             self.carrier = carrier

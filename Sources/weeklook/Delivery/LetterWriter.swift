@@ -10,14 +10,21 @@ struct LetterWriter {
     /// A mail that is larger is refused by many servers.
     private static let mostBytes = 10 << 20
 
+    /// - Parameter report: in the language of the pages.
     func letter(
         _ report: WeeklyReport, _ recipient: MailRecipient, revision: Int, isCorrection: Bool
-    ) -> MailLetter {
-        MailLetter(
+    ) throws -> MailLetter {
+        var (report, options) = (report, pipeline.options)
+        if let language = recipient.language, language != pipeline.options.language.code {
+            options = try pipeline.options(in: language)
+            report = WeeklyReport.make(
+                answers: pipeline.answers, weekIndex: try pipeline.weekIndex(report.week.week), options: options)
+        }
+        return MailLetter(
             report: report, recipient: recipient,
             options: MailOptions(
                 sender: mail.from, replyTo: mail.replyTo, unsubscribe: mail.unsubscribe,
-                baseURL: pipeline.options.baseURL, templates: pipeline.options.templates),
+                baseURL: options.baseURL, templates: options.templates),
             revision: revision, isCorrection: isCorrection)
     }
 

@@ -96,8 +96,11 @@ struct Explainer {
     }
 
     private func report(of label: String) throws -> WeeklyReport {
-        WeeklyReport.make(
-            answers: pipeline.answers, weekIndex: try pipeline.weekIndex(label), options: pipeline.options)
+        var options = pipeline.options
+        // The program speaks English, whatever language its reports are in.
+        options.templates = .builtIn
+        return WeeklyReport.make(
+            answers: pipeline.answers, weekIndex: try pipeline.weekIndex(label), options: options)
     }
 
     private func explain(_ number: ReportNumber, _ report: WeeklyReport) throws -> Explanation {

@@ -10,10 +10,10 @@ struct ThemeFolder {
     }
 
     /// What is a template by its name; other files, such as a licence or a picture, are left alone.
-    private static let suffixes = [".html", ".md", ".mustache", ".xml", ".css"]
+    private static let suffixes = [".html", ".md", ".mustache", ".xml", ".css", ".po"]
 
     /// The built-in templates with the folder's in their place.
-    func templates() throws -> TemplateSet {
+    func templates(language: String) throws -> TemplateSet {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue,
             let files = try? FileManager.default.subpathsOfDirectory(atPath: path)
@@ -28,7 +28,7 @@ struct ThemeFolder {
             else { throw Failure(.usage, "\(path)/\(file) cannot be read as UTF-8 text.") }
             texts[file] = text
         }
-        return try TemplateSet(overriding: texts, folder: path)
+        return try TemplateSet(overriding: texts, folder: path, language: language)
     }
 
     private static func isTemplate(_ file: String) -> Bool {

@@ -53,6 +53,26 @@ import Testing
         #expect(mail.contains("Content-Type: text/plain") && !mail.contains("text/html") && !mail.contains("multipart"))
     }
 
+    @Test func mailsAreInTheirRecipientsLanguage() throws {
+        let templates = try TemplateSet(language: "de")
+        let shop = ShopWeeks()
+        var options = shop.options
+        options.templates = templates
+        let german = WeeklyReport.make(answers: shop.answers, weekIndex: 23, options: options)
+        let letter = MailLetter(
+            report: german,
+            recipient: MailRecipient(try #require(MailAddress("jo@example.com")), segments: ["device"], format: .text),
+            options: MailOptions(
+                sender: try #require(MailAddress("Acme <r@acme.example>")), baseURL: "https://r.example/",
+                templates: templates),
+            revision: 2, isCorrection: true)
+        let text = try text(letter)
+        #expect(text.contains("Content-Language: de\r\n"))
+        #expect(letter.subject.hasPrefix("Korrigiert: "))
+        #expect(text.firstMatch(of: /Date: (Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d+ Nov 2026/) != nil)
+        #expect(text.contains("Kennzahlen\r\n---") && text.contains("Abbestellen: <"))
+    }
+
     @Test func picturesAreOfTheChosenFunnel() throws {
         #expect(try letter(report(23)).pictures.map(\.name) == ["funnel-checkout", "trend-checkout"])
         #expect(try letter(report(23)).pictures.allSatisfy { !$0.alt.isEmpty && $0.alt.count <= 250 && $0.height > 0 })

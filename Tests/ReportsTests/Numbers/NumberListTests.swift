@@ -45,6 +45,18 @@ import Testing
         #expect(NumberID.week(of: "checkout.conversion") == nil)
     }
 
+    @Test func idsAreTheSameInEveryLanguage() throws {
+        func ids(_ templates: TemplateSet) throws -> [String] {
+            var options = ShopWeeks.full.options
+            options.templates = templates
+            let report = WeeklyReport.make(answers: ShopWeeks.full.answers, weekIndex: 25, options: options)
+            let page = PageNumbers(
+                try #require(try ReportRenderer.files(of: report, templates: templates)["index.html"]).text)
+            return page.cells.map(\.id) + page.sentences
+        }
+        #expect(try ids(TemplateSet(language: "de")) == ids(.builtIn))
+    }
+
     @Test(arguments: [
         ("pay", "pay"), ("a.b", "a%2Eb"), ("_other", "%5Fother"), ("a_b", "a_b"), ("", "_empty"), ("é", "%C3%A9"),
         ("<b>", "%3Cb%3E"),

@@ -24,6 +24,8 @@ struct ShapeSVGTests {
         let triangle = Shape.path(
             [.init(0, 1), .init(2, 3), .init(4, 5)], closed: true, Paint(fill: .accent, stroke: nil))
         #expect(svg(triangle).contains("d=\"M0 1L2 3L4 5Z\""))
+        let level = Shape.path([.init(0, 1), .init(9, 1), .init(9, 5)], closed: false, paint)
+        #expect(svg(level).contains("d=\"M0 1H9V5\""))
         #expect(svg(.circle(.init(5, 6), radius: 4, paint)).hasPrefix("<circle cx=\"5\" cy=\"6\" r=\"4\""))
         let label = Label("A<B", x: 3, baseline: 14, size: 13, bold: true, anchor: .end)
         #expect(

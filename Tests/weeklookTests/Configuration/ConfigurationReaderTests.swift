@@ -30,11 +30,12 @@ import Testing
                      steps: [catalog, {any: [pay_card, pay_cash]}, {event: done, where: {page: "/thanks*", plan: [a, b]}}]}
                 segments:
                   - {key: paid, name: Paid traffic, where: {all: [{property: utm_medium, is: [cpc, ppc]}]}}
-                report: {title: "Acme weekly", language: en, dimensions: [browser], annotations: [{date: 2026-09-01, text: Relaunch}]}
+                report: {title: "Acme weekly", language: de, dimensions: [browser], annotations: [{date: 2026-09-01, text: Relaunch}]}
                 site: {out: site, base_url: "https://reports.acme.example"}
                 mail: {from: "A <a@b.example>", when: changed, smtp: {url: "smtp://h:587"}, recipients: [{to: j@b.example, attach: [html]}]}
                 """, file: "f")
         #expect(configuration.project.baseURL == "https://api.us.smartlook.cloud")
+        #expect(configuration.report.language == "de")
         #expect(configuration.fetch.budget == BudgetText(requests: 20, minutes: 60))
         let funnel = try #require(configuration.funnels.first)
         #expect(funnel.question.window == nil && funnel.question.entry == .first && funnel.isPrimary)
@@ -77,6 +78,7 @@ import Testing
         ("sources: [{name: a}, {preset: ga4, name: a}]", "the source 'a' is there twice"),
         ("sources: [{name: a, since: 2026-06-01}, {name: b, since: 2026-06-01}]", "begins at the same time"),
         ("sources: [{name: a, events: {x: [y]}}]", "sources[0].events.x: expected a text"),
+        ("report: {language: xx}", "'xx' is not a language of this version; it has en and de"),
         ("report: {annotations: [{date: soon, text: x}]}", "'soon' is not a date"),
     ])
     func namesMistakes(text: String, expected: String) throws {

@@ -1,0 +1,17 @@
+// swift-format-ignore-file
+// Made from templates/sections/timing.mustache by the tests of Reports with RECORD=all.
+
+extension BuiltInTemplates {
+    static let sectionsTimingMustache = ##"""
+{{#timing}}
+<section aria-labelledby="timing">
+<h2 id="timing">{{#t}}Time to convert{{/t}}</h2>
+<p data-id="{{numbers}}">{{#sentence}}{{> sections/words}}{{/sentence}}</p>
+{{#figure}}
+{{> sections/figure}}
+{{/figure}}
+</section>
+{{/timing}}
+
+"""##
+}
