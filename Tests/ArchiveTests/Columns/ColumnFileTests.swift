@@ -6,69 +6,6 @@ import Testing
 @testable import Smartlook
 
 @Suite struct ColumnFileTests {
-    private static let week: Int64 = 7 * 86_400
-
-    /// An archive that keeps its columns in a file, however few they are.
-    private final class Kept {
-        let temporary: TemporaryArchive
-        let archive: ReportArchive
-        var random: Lottery
-        var file: String { temporary.path + "-columns" }
-
-        init(_ seed: Int = 1) throws {
-            temporary = try TemporaryArchive()
-            archive = try ReportArchive(path: temporary.path, columnFileThreshold: 0)
-            random = Lottery(seed)
-        }
-
-        var hasFile: Bool { FileManager.default.fileExists(atPath: file) }
-
-        /// The columns as a new process reads them that knows of no file.
-        func wanted(_ selection: ColumnSelection) throws -> PlainColumns {
-            PlainColumns(try ReportArchive(path: temporary.path, columnFileThreshold: .max).columns(selection))
-        }
-
-        func found(_ selection: ColumnSelection) throws -> PlainColumns {
-            PlainColumns(try ReportArchive(path: temporary.path, columnFileThreshold: 0).columns(selection))
-        }
-
-        /// Whether two readings, one that may write the file and one that finds it, are right.
-        func expectRight(_ selection: ColumnSelection, _ what: String = "") throws {
-            let wanted = try wanted(selection)
-            #expect(try found(selection) == wanted, "first reading, \(what)")
-            #expect(try found(selection) == wanted, "second reading, \(what)")
-        }
-
-        func store(_ count: Int, from number: Int = 0, weeks: ClosedRange<Int> = 0...2, isMerged: Bool = true) throws {
-            let events = (number..<(number + count)).map { number in
-                var event = EventRecord.test(
-                    "e\(number)", visitor: "v\(random.next(9))", name: "n\(random.next(6))",
-                    seconds: Int64(weeks.lowerBound + random.next(weeks.count)) * week + Int64(random.next(600_000)),
-                    properties: [
-                        .init(name: "country", value: "c\(random.next(3))"),
-                        .init(name: "p\(random.next(2))", value: "\(random.next(300))"),
-                    ])
-                if random.next(3) == 0 { event.session = "s\(number % 5)" }
-                event.pageURL = random.next(2) == 0 ? nil : "/\(random.next(4))"
-                return event
-            }
-            try archive.store(events, source: "api", origin: .test)
-            if isMerged { try archive.mergeArrivals() }
-        }
-    }
-
-    /// Numbers of chance, the same for one seed.
-    private struct Lottery {
-        private var state: UInt64
-
-        init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-        mutating func next(_ bound: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % bound
-        }
-    }
-
     private static let selections: [ColumnSelection] = [
         ColumnSelection(), ColumnSelection(type: true, session: true), ColumnSelection(properties: ["country"]),
         ColumnSelection(page: true, properties: ["p0", "never"]), .all,
@@ -76,7 +13,7 @@ import Testing
 
     @Test(arguments: 0..<6)
     func columnsAreRightAfterEveryKindOfChange(seed: Int) throws {
-        let kept = try Kept(seed)
+        let kept = try ColumnKeepingArchive(seed)
         func expectRight(_ what: String) throws {
             for _ in 0..<2 { try kept.expectRight(Self.selections[kept.random.next(Self.selections.count)], what) }
             try kept.expectRight(.all, what)
@@ -96,7 +33,7 @@ import Testing
         _ = try Importer(mapping: ImportMapping(), source: "file").add(
             ImportInput(Data(rows.utf8)), name: "events.csv", to: kept.archive, now: Instant(seconds: 1))
         try expectRight("an import")
-        try kept.archive.setSourceChanges([SourceChange(name: "file", at: Instant(seconds: Self.week))])
+        try kept.archive.setSourceChanges([SourceChange(name: "file", at: Instant(seconds: ColumnKeepingArchive.week))])
         try expectRight("another source")
         try kept.archive.setSourceChanges([])
         try expectRight("all sources")
@@ -108,7 +45,7 @@ import Testing
     }
 
     @Test func aFileIsMadeOnceAndGrowsByWhatIsAskedFor() throws {
-        let kept = try Kept()
+        let kept = try ColumnKeepingArchive()
         try kept.store(50)
         func number() throws -> UInt64 {
             try #require(FileManager.default.attributesOfItem(atPath: kept.file)[.systemFileNumber] as? UInt64)
@@ -133,7 +70,7 @@ import Testing
     }
 
     @Test func anImportOfMostEventsMakesOne() throws {
-        let kept = try Kept()
+        let kept = try ColumnKeepingArchive()
         func add(_ rows: Int, _ source: String) throws {
             let lines = (0..<rows).map { "v\($0),n,1970-01-0\(1 + $0 % 9)T00:00:00Z\n" }
             _ = try Importer(mapping: ImportMapping(), source: source).add(
@@ -150,7 +87,7 @@ import Testing
     }
 
     @Test func aFetchWithoutNewsLeavesItValid() throws {
-        let kept = try Kept()
+        let kept = try ColumnKeepingArchive()
         let events = (0..<5).map { EventRecord.test("e\($0)", seconds: Int64($0), sequence: Int64($0)) }
         func stamp() throws -> [UInt8] { try kept.archive.read { try $0.columnStamp() } }
         let empty = try stamp()
@@ -165,7 +102,7 @@ import Testing
     }
 
     @Test func everyWriterChangesTheStamp() throws {
-        let kept = try Kept()
+        let kept = try ColumnKeepingArchive()
         try kept.store(30)
         let changes = [
             "UPDATE segment_column SET data = data", "UPDATE segment SET rows = rows",
@@ -182,7 +119,7 @@ import Testing
     }
 
     @Test func anOlderStateOfTheArchiveIsAnsweredFrom() throws {
-        let kept = try Kept()
+        let kept = try ColumnKeepingArchive()
         try kept.store(30)
         try kept.archive.checkpoint()
         let restored = kept.temporary.folder.appendingPathComponent("restored.sqlite").path
@@ -195,25 +132,8 @@ import Testing
         for _ in 0..<2 { #expect(PlainColumns(try archive.columns(.all)) == wanted) }
     }
 
-    @Test func whatWasReadBeforeAnErasureIsNotWrittenAfter() throws {
-        let kept = try Kept()
-        try kept.store(40)
-        let before = try kept.archive.frozen()
-        try kept.archive.pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA busy_timeout = 1") }
-        let columns = try kept.found(.all)
-        #expect(kept.hasFile)
-        try Data("what a killed process left".utf8).write(to: URL(fileURLWithPath: kept.file + ".new"))
-        _ = try kept.archive.erase(visitors: ["v1"], now: Instant(seconds: 2))
-        #expect(!kept.hasFile && !FileManager.default.fileExists(atPath: kept.file + ".new"))
-        #expect(PlainColumns(try before.columns(.all)) == columns)
-        #expect(!kept.hasFile)
-        try kept.expectRight(.all)
-    }
-
-    // MARK: Damage
-
     @Test func anyDamageIsFound() throws {
-        let kept = try Kept()
+        let kept = try ColumnKeepingArchive()
         try kept.store(40)
         let wanted = try kept.wanted(.all)
         _ = try kept.found(.all)
@@ -248,62 +168,12 @@ import Testing
     }
 
     @Test func aFileOfAnotherArchiveIsNotRead() throws {
-        let (one, other) = (try Kept(1), try Kept(2))
+        let (one, other) = (try ColumnKeepingArchive(1), try ColumnKeepingArchive(2))
         try one.store(40)
         try other.store(40)
         _ = try other.found(.all)
         try FileManager.default.copyItem(atPath: other.file, toPath: one.file)
         try one.expectRight(.all)
-    }
-
-    @Test func whatIsNoFileIsLeftAlone() throws {
-        let kept = try Kept()
-        try kept.store(40)
-        let wanted = try kept.wanted(.all)
-        mkfifo(kept.file, 0o600)
-        #expect(try kept.found(.all) == wanted)
-        try? FileManager.default.removeItem(atPath: kept.file)
-        try FileManager.default.createDirectory(atPath: kept.file, withIntermediateDirectories: false)
-        #expect(try kept.found(.all) == wanted)
-        #expect(!FileManager.default.fileExists(atPath: kept.file + ".new"))
-        try FileManager.default.removeItem(atPath: kept.file)
-        // A link would be followed to who knows where.
-        let elsewhere = kept.temporary.folder.appendingPathComponent("elsewhere").path
-        try Data("mine".utf8).write(to: URL(fileURLWithPath: elsewhere))
-        try FileManager.default.createSymbolicLink(atPath: kept.file + ".new", withDestinationPath: elsewhere)
-        #expect(try kept.found(.all) == wanted)
-        #expect(try Data(contentsOf: URL(fileURLWithPath: elsewhere)) == Data("mine".utf8))
-        #expect(!kept.hasFile)
-    }
-
-    @Test func twoAtOnceDoNotDisturbEachOther() throws {
-        let kept = try Kept()
-        try kept.store(40)
-        let wanted = try kept.wanted(.all)
-        let draft = open(kept.file + ".new", O_CREAT | O_RDWR, 0o600)
-        #expect(flock(draft, LOCK_EX) == 0)
-        #expect(try kept.found(.all) == wanted)
-        #expect(!kept.hasFile)
-        close(draft)
-        #expect(try kept.found(.all) == wanted)
-        #expect(kept.hasFile)
-        let path = kept.temporary.path
-        DispatchQueue.concurrentPerform(iterations: 8) { number in
-            if number % 2 == 0 { unlink(path + "-columns") }
-            let columns = try? ReportArchive(path: path, columnFileThreshold: 0).columns(.all)
-            #expect(columns.map { PlainColumns($0) } == wanted)
-        }
-    }
-
-    @Test func itIsAsPrivateAsTheArchiveAndFoundOverALink() throws {
-        let kept = try Kept()
-        try kept.store(40)
-        chmod(kept.temporary.path, 0o640)
-        let link = kept.temporary.folder.appendingPathComponent("link").path
-        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: kept.temporary.path)
-        _ = try ReportArchive(path: link, columnFileThreshold: 0).columns(.all)
-        #expect(try FileManager.default.attributesOfItem(atPath: kept.file)[.posixPermissions] as? Int == 0o640)
-        #expect(!FileManager.default.fileExists(atPath: link + "-columns"))
     }
 
     @Test func fewEventsHaveNone() throws {
