@@ -11,8 +11,8 @@
 final class MappedBytes: @unchecked Sendable {
     let bytes: UnsafeRawBufferPointer
 
-    /// Nil where there is no such file, it is empty, or it belongs to somebody who could neither read the archive
-    /// beside it nor is this process's user.
+    /// Nil where there is no such file, it is empty, or it belongs to neither this process's user, nor the owner of the
+    /// archive beside it, nor root.
     init?(path: String, beside archive: String) {
         // A pipe of that name must not keep anybody waiting.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
