@@ -47,6 +47,17 @@ echo "killed fetch: 1 passed, 0 failed"
 echo "== The pages"
 "$python" "$checks/site.py" "$work/A"
 
+echo "== Every chart in every state"
+"$python" "$checks/gallery.py"
+
+echo "== Projects in every state"
+"$python" "$checks/states.py" "$program"
+
+echo "== The pages in German"
+(cd "$work/a" && sed 's/^report:/report:\n  language: de/' weeklook.yml >german.yml)
+(cd "$work/a" && "$program" site --config german.yml --out "$work/german" --quiet)
+"$python" "$checks/site.py" "$work/german"
+
 echo "== Mails and webhooks against real servers, with faults"
 "$checks/mail/run.sh" "$program" "$work/a"
 (cd "$work/a" && for week in 2026-W45 last; do "$program" mail --week "$week" --quiet; done)

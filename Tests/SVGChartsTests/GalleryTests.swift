@@ -6,7 +6,7 @@ import Testing
 /// The gallery of all charts in all states, for people to look at: `Tests/SVGChartsTests/Gallery`, a page a chart.
 ///
 /// A change that is meant to be seen is recorded with `RECORD=all`; then look at the pages, narrow and wide, light and
-/// dark (`Checks/gallery.sh`).
+/// dark (`Checks/gallery.py`).
 @Suite("The gallery")
 struct GalleryTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Gallery")
@@ -59,8 +59,10 @@ struct GalleryTests {
             \(ChartStyle.css)\(style)</style>
             </head>
             <body>
+            <main>
             <h1>\(chart)</h1>
             \(figures.joined(separator: "\n"))
+            </main>
             </body>
             </html>
 
@@ -79,7 +81,7 @@ struct GalleryTests {
     }
 
     private static let style = """
-        body{margin:0 auto;padding:16px;max-width:760px;background:var(--bg);color:var(--ink);font:16px/1.5 Arial,sans-serif}
+        body{margin:0 auto;padding:16px clamp(0px,(100vw - 320px) / 2,16px);max-width:760px;background:var(--bg);color:var(--ink);font:16px/1.5 Arial,sans-serif}
         h1{font-size:1.5rem}
         figure{margin:0 0 40px}
         figcaption{margin-bottom:10px;font-weight:700}
