@@ -5,6 +5,7 @@ One zone goes through all ten years, the others (without "all") through the year
 Mondays are missed; some runs are repeated; some come a second before a week is over.
 """
 
+import contextlib
 import datetime
 import json
 import logging
@@ -59,7 +60,7 @@ def events():
 
 
 class Source:
-    """An archive of all the years, served as Smartlook would."""
+    """An archive of all the years, served as Smartlook would: its days are those of the project's zone."""
 
     def __init__(self):
         self.project = Project(PROGRAM, WORK / "source", timezone="UTC")
@@ -67,10 +68,18 @@ class Source:
         lines = [f"{who},view,{text(at)}" for who, at in self.events]
         self.project.imports("all.csv", lines, "2030-01-11")
         self.token = self.project.json("token", "create", "--description", "years")["token"]
+
+    @contextlib.contextmanager
+    def served(self, zone):
+        self.project.configure(timezone=zone)
         self.process = subprocess.Popen(
             [PROGRAM, "serve", "--port", "0", "--json", "--quiet", "--budget", "1000000/30", "--no-alerts"],
             cwd=self.project.folder, stdout=subprocess.PIPE, text=True)
-        self.url = json.loads(self.process.stdout.readline())["url"]
+        try:
+            self.url = json.loads(self.process.stdout.readline())["url"]
+            yield
+        finally:
+            self.stop()
 
     def stop(self):
         self.process.terminate()
@@ -160,16 +169,14 @@ class Reader:
 
 def main():
     source = Source()
-    try:
-        for zone in [LONG, *SHORT]:
-            started = time.monotonic()
-            span = TEN_YEARS if zone == LONG or "all" in sys.argv[3:] else ONE_YEAR
-            reader = Reader(source, zone, *span)
+    for zone in [LONG, *SHORT]:
+        started = time.monotonic()
+        span = TEN_YEARS if zone == LONG or "all" in sys.argv[3:] else ONE_YEAR
+        reader = Reader(source, zone, *span)
+        with source.served(zone):
             reader.live()
-            print(f"{zone}: {span[1]} weeks in {reader.runs} runs, each reported and mailed once "
-                  f"({time.monotonic() - started:.0f} s): 1 passed, 0 failed", flush=True)
-    finally:
-        source.stop()
+        print(f"{zone}: {span[1]} weeks in {reader.runs} runs, each reported and mailed once "
+              f"({time.monotonic() - started:.0f} s): 1 passed, 0 failed", flush=True)
 
 
 main()
