@@ -76,33 +76,20 @@ extension ProjectData {
         let type = self.events.type.map { CodeView($0) }
         let names = self.events.name.dictionary
         let none = Array(repeating: PathCounter(start, direction, depth), count: count)
-        let workers = forEachPerson(.visitor, { none }) { counters, events in
+        let workers = forEachPerson(.visitor, { PathWorker(counters: none) }) { worker, events in
             guard view.time(events[0].row) < spans.values[count],
                 view.time(events[events.count - 1].row) >= spans.values[0]
             else { return }
-            var current = -1
-            var order: [UInt32] = []
-            var sessions: [UInt32: [UInt32]] = [:]
-            func close() {
-                for session in order { counters[current].add(sessions[session] ?? []) }
-                order.removeAll(keepingCapacity: true)
-                sessions.removeAll(keepingCapacity: true)
-            }
             forEachEvent(of: events) { place, time, session in
                 let span = spans.index(of: time)
                 guard span >= 0, span < count else { return }
                 if let type, !isPathType[type.code(row: place.row, visitor: place.visitor)] { return }
-                if span != current {
-                    close()
-                    current = span
-                }
-                if sessions[session] == nil { order.append(session) }
-                sessions[session, default: []].append(names[view.name[place.row]])
+                worker.add(names[view.name[place.row]], session: session, span: span)
             }
-            close()
+            worker.close()
         }
         return (0..<count).map { span in
-            paths(workers.reduce(into: PathCounter(start, direction, depth)) { $0.add($1[span]) })
+            paths(workers.reduce(into: PathCounter(start, direction, depth)) { $0.add($1.counters[span]) })
         }
     }
 
@@ -126,7 +113,43 @@ extension EventPaths.Edge {
     }
 }
 
-/// What one core counts of paths.
+/// One core: the events of a person within a span, session by session, and what is counted of each span.
+private struct PathWorker {
+    private(set) var counters: [PathCounter]
+    private var span = -1
+    /// Sessions in the order of their first events. Rarely are there two open at once, and never many.
+    private var sessions: [UInt32] = []
+    private var names: [[UInt32]] = []
+
+    init(counters: [PathCounter]) { self.counters = counters }
+
+    mutating func add(_ name: UInt32, session: UInt32, span: Int) {
+        if span != self.span {
+            close()
+            self.span = span
+        }
+        var place = sessions.count - 1
+        while place >= 0, sessions[place] != session { place -= 1 }
+        if place < 0 {
+            place = sessions.count
+            sessions.append(session)
+            if place == names.count { names.append([]) }
+        }
+        names[place].append(name)
+    }
+
+    /// Counts what there is and begins anew.
+    mutating func close() {
+        for place in sessions.indices {
+            counters[span].add(names[place])
+            names[place].removeAll(keepingCapacity: true)
+        }
+        sessions.removeAll(keepingCapacity: true)
+        span = -1
+    }
+}
+
+/// What one core counts of the paths of a span.
 private struct PathCounter {
     struct Key: Hashable {
         var step: Int
@@ -151,7 +174,9 @@ private struct PathCounter {
 
     /// Counts the events of one session, by the ids of their names in the order of time.
     mutating func add(_ session: [UInt32]) {
+        guard session.contains(start) else { return }
         var path: [UInt32] = []
+        path.reserveCapacity(session.count)
         for name in session {
             if name != path.last {
                 path.append(name)

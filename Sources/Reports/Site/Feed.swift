@@ -2,9 +2,12 @@ import Smartlook
 
 /// The Atom feed of a site, RFC 4287: newest week first.
 struct Feed {
-    let reports: [WeeklyReport]
+    /// In order of time.
+    let entries: [WeekEntry]
     let options: ReportOptions
     let baseURL: String
+    /// What identifiers begin with.
+    let tag: String
 
     static let most = 26
 
@@ -13,35 +16,34 @@ struct Feed {
     }
 
     private var context: TemplateContext {
-        let shown = reports.suffix(Self.most).reversed()
-        let entries = shown.map(entry)
-        let newest = shown.map { ReportDates($0).updated }.max() ?? options.asOf
+        let shown = entries.suffix(Self.most).reversed()
+        let newest = shown.map(\.updated).max() ?? options.asOf
         return [
             "title": options.title, "project": options.projectName, "id": "\(tag)feed", "base": baseURL,
             "self": baseURL + "feed.xml", "home": baseURL + "index.html", "updated": newest.description,
-            "generator": options.generator, "entries": entries, "language": Language.current.code,
+            "generator": options.generator, "entries": shown.compactMap(entry), "language": Language.current.code,
         ]
     }
 
-    private func entry(_ report: WeeklyReport) -> TemplateContext {
-        let dates = ReportDates(report)
+    private func entry(_ entry: WeekEntry) -> TemplateContext? {
+        guard let news = entry.news else { return nil }
         return [
-            "title": "\(report.week.week): \(report.headlineText)", "id": "\(tag)\(report.week.week)",
-            "href": "\(baseURL)\(report.folder)/index.html", "published": dates.published.description,
-            "updated": dates.updated.description, "summary": report.leadText,
-            "numbers": report.keyNumbers.map { number in
+            "title": "\(entry.week): \(VisitorText.plain(entry.headline))", "id": "\(tag)\(entry.week)",
+            "href": "\(baseURL)\(entry.folder)/index.html", "published": news.published.description,
+            "updated": entry.updated.description, "summary": news.lead,
+            "numbers": news.numbers.map { number in
                 [
-                    "label": VisitorText.plain(number.label), "value": number.value,
-                    "change": number.change ?? NumberText.missing,
+                    "label": number.label, "value": number.value, "change": number.change,
                     "judgement": number.judgement,
                 ] as TemplateContext
             },
         ]
     }
 
-    /// Identifiers never change: authority and first date of the oldest week of the feed's project would, so the date is
-    /// that of the scheme itself.
-    private var tag: String {
+    /// What the identifiers of a new feed begin with. They never change again, wherever the site moves and whatever the
+    /// project is called then.
+    static func tag(_ options: ReportOptions) -> String? {
+        guard let baseURL = options.baseURL else { return nil }
         let afterScheme = baseURL.split(separator: "/", omittingEmptySubsequences: true).dropFirst()
         let host = afterScheme.first.map { String($0.prefix { $0 != ":" }) } ?? "localhost"
         return "tag:\(host.lowercased()),2026:\(Figure.slug(options.projectName))/"

@@ -6,28 +6,31 @@ package struct Manifest: Sendable, Equatable, Codable {
     package var generator: String
     /// Hexadecimal digests by path.
     package var files: [String: String]
+    /// What the identifiers of a site's feed begin with; nil where there is none.
+    package var feed: String?
     /// Of a site, its weeks by their names.
     package var entries: [String: WeekEntry]
 
     private enum CodingKeys: String, CodingKey {
-        case schema, generator, files
+        case schema, generator, files, feed
         case entries = "weeks"
     }
 
     package static let path = "manifest.json"
 
     /// Lists all files of a tree but a manifest.
-    package init(of tree: FileTree, generator: String, entries: [WeekEntry] = []) {
+    package init(of tree: FileTree, generator: String) {
         self.init(
             files: Dictionary(
                 tree.files.filter { $0.path != Self.path }.map { ($0.path, Self.digest($0.bytes)) },
-                uniquingKeysWith: { first, _ in first }), generator: generator, entries: entries)
+                uniquingKeysWith: { first, _ in first }), generator: generator, feed: nil, entries: [])
     }
 
     /// - Parameter files: the digests by path.
-    package init(files: [String: String], generator: String, entries: [WeekEntry]) {
+    package init(files: [String: String], generator: String, feed: String?, entries: [WeekEntry]) {
         self.generator = generator
         self.files = files
+        self.feed = feed
         self.entries = Dictionary(entries.map { ($0.week, $0) }, uniquingKeysWith: { $1 })
     }
 
@@ -37,7 +40,22 @@ package struct Manifest: Sendable, Equatable, Codable {
         self = manifest
     }
 
-    package func file() throws -> FileTree.File { .init(path: Self.path, bytes: try JSONText.write(self)) }
+    package func file() throws -> FileTree.File {
+        // The files of ten years are too many for an encoder of everything.
+        var rest = self
+        rest.files = [:]
+        let text = String(decoding: try JSONText.write(rest), as: UTF8.self)
+        let list = try files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { path, digest in
+            let isPlain = path.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+            let name = isPlain ? "\"\(path)\"" : String(decoding: try JSONText.write(path).dropLast(), as: UTF8.self)
+            return "\(name):\"\(digest)\""
+        }
+        return .init(
+            path: Self.path,
+            bytes: Array(
+                text.replacing("\"files\":{}", with: "\"files\":{\(list.joined(separator: ","))}", maxReplacements: 1)
+                    .utf8))
+    }
 
     package static func digest(_ bytes: [UInt8]) -> String { SHA256Digest(of: bytes).hex }
 

@@ -9,6 +9,8 @@ package struct Site: Sendable {
     package let names: [String]
     /// The superseded revisions that the site has, by the folder of their week.
     package private(set) var revisions: [String: [Int]]
+    /// What the identifiers of the feed begin with; nil where there is none.
+    package let feed: String?
     private let indices: [String: Int]
     private let places: [Substring: Int]
     private var keys: WeekKeys
@@ -19,10 +21,12 @@ package struct Site: Sendable {
     /// - Parameters:
     ///   - weeks: the weeks that are to have a page; the history of each comes from all weeks of the answers.
     ///   - kept: weeks that have a page already, of which those that the answers do not know stay.
+    ///   - feed: what the identifiers of the feed have begun with so far.
     package init(
         answers: ProjectAnswers, options: ReportOptions, weeks: some Sequence<Int>, kept: [WeekEntry] = [],
-        revisions: [String: [Int]] = [:]
+        revisions: [String: [Int]] = [:], feed: String? = nil
     ) {
+        self.feed = feed ?? Feed.tag(options)
         self.answers = answers
         self.options = options
         self.revisions = revisions
@@ -47,21 +51,35 @@ package struct Site: Sendable {
     ///
     /// - Parameter kept: what the site says of those weeks.
     package func files(kept: [String: WeekEntry]) throws -> FileTree {
-        var (entries, reports, files): ([WeekEntry], [WeeklyReport], [FileTree.File]) = ([], [], [])
+        var entries: [WeekEntry] = []
+        var newest: WeeklyReport?
+        var files: [FileTree.File] = []
         for place in names.indices {
             guard let index = index(at: place) else {
                 kept[names[place]].map { entries.append($0) }
                 continue
             }
             let report = report(of: index)
+            newest = report
             entries.append(entry(report, at: place))
-            reports.append(report)
             files += try week(report, at: place).files
         }
-        guard !reports.isEmpty else { return FileTree() }
-        let tree = FileTree(files + (try frame(entries, reports: reports).files))
-        let manifest = Manifest(of: tree, generator: options.generator, entries: entries)
+        guard let newest else { return FileTree() }
+        entries = Self.withoutOldNews(entries)
+        let tree = FileTree(files + (try frame(entries, newest: newest).files))
+        let manifest = Manifest(
+            files: Manifest(of: tree, generator: options.generator).files, generator: options.generator, feed: feed,
+            entries: entries)
         return FileTree(tree.files + [try manifest.file()])
+    }
+
+    /// The weeks as a site says them: only the newest ones with what a feed says.
+    package static func withoutOldNews(_ entries: [WeekEntry]) -> [WeekEntry] {
+        entries.enumerated().map { place, entry in
+            var entry = entry
+            if place < entries.count - Feed.most { entry.news = nil }
+            return entry
+        }
     }
 
     /// The same site with more superseded revisions.
@@ -142,13 +160,13 @@ package struct Site: Sendable {
     ///
     /// - Parameters:
     ///   - entries: of all weeks, in order of time.
-    ///   - reports: of the newest weeks, as many as the feed shows where there are so many.
-    package func frame(_ entries: [WeekEntry], reports: some Sequence<WeeklyReport>) throws -> FileTree {
-        try inLanguage { try localizedFrame(entries, Array(reports.suffix(Feed.most))) }
+    ///   - newest: the newest week that the answers know.
+    package func frame(_ entries: [WeekEntry], newest: WeeklyReport) throws -> FileTree {
+        try inLanguage { try localizedFrame(entries, newest) }
     }
 
-    private func localizedFrame(_ entries: [WeekEntry], _ reports: [WeeklyReport]) throws -> FileTree {
-        guard let newest = reports.last, let index = indices[newest.week.week] else { return FileTree() }
+    private func localizedFrame(_ entries: [WeekEntry], _ newest: WeeklyReport) throws -> FileTree {
+        guard let index = indices[newest.week.week] else { return FileTree() }
         let trends = ReportMaker(answers: answers, index: index, options: options).longTrends()
         let front = FrontPages(entries: entries, newest: newest, trends: trends, options: options)
         var texts = [
@@ -156,8 +174,9 @@ package struct Site: Sendable {
             // What visitors do is nobody's business but the site's.
             ("robots.txt", "User-agent: *\nDisallow: /\n"),
         ]
-        if let baseURL = options.baseURL {
-            texts.append(("feed.xml", try Feed(reports: reports, options: options, baseURL: baseURL).xml()))
+        if let baseURL = options.baseURL, let feed {
+            let feed = Feed(entries: entries, options: options, baseURL: baseURL, tag: feed)
+            texts.append(("feed.xml", try feed.xml()))
             texts.append(("sitemap.xml", try front.sitemap(baseURL)))
         }
         return FileTree(

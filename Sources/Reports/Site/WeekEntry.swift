@@ -19,6 +19,22 @@ package struct WeekEntry: Sendable, Equatable, Codable {
     var conversionText: String
     /// When the report last became another one.
     var updated: Instant
+    /// What a feed says; only of the newest weeks.
+    package var news: News?
+
+    /// The headline's company in a feed.
+    package struct News: Sendable, Equatable, Codable {
+        var published: Instant
+        var lead: String
+        var numbers: [Number]
+
+        struct Number: Sendable, Equatable, Codable {
+            var label: String
+            var value: String
+            var change: String
+            var judgement: String
+        }
+    }
 
     init(_ report: WeeklyReport, key: String) {
         let conversion = report.primaryFunnel?.conversion
@@ -35,7 +51,15 @@ package struct WeekEntry: Sendable, Equatable, Codable {
         visitorsText = report.visitors.measure.text(visitors)
         self.conversion = conversion?.value
         conversionText = conversion.map { $0.text($0.value) } ?? NumberText.missing
-        updated = ReportDates(report).updated
+        let dates = ReportDates(report)
+        updated = dates.updated
+        news = News(
+            published: dates.published, lead: report.leadText,
+            numbers: report.keyNumbers.map {
+                .init(
+                    label: VisitorText.plain($0.label), value: $0.value, change: $0.change ?? NumberText.missing,
+                    judgement: $0.judgement)
+            })
     }
 
     /// The folder of the week in a site: `2026/W46`.

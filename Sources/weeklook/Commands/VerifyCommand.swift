@@ -58,7 +58,7 @@ struct VerifyCommand: AsyncParsableCommand {
             return try Site(
                 answers: pipeline.answers, options: pipeline.options, weeks: indices,
                 kept: Array(published.manifest.entries.values),
-                revisions: Manifest.revisions(published.manifest.files.keys)
+                revisions: Manifest.revisions(published.manifest.files.keys), feed: published.manifest.feed
             ).files(kept: published.manifest.entries)
         }
         let report = try publishedReport(published, "report.json")

@@ -43,7 +43,7 @@ struct SitePublisher {
         before = Site(
             answers: pipeline.answers, options: pipeline.options, weeks: weeks,
             kept: old.map { Array($0.entries.values) } ?? [],
-            revisions: Manifest.revisions(present))
+            revisions: Manifest.revisions(present), feed: old?.feed)
     }
 
     /// The manifest of a site that is there already.
@@ -84,13 +84,16 @@ struct SitePublisher {
         // Last before anything is shown: who is killed from here on has said it, and the next run shows it.
         let entries = entries(of: made, site.adding(try remember(result.reports)))
         if !due.isEmpty || isFrameOutdated(entries) {
-            files.merge(try staged.add(site.frame(entries, reports: newestReports(made, site)))) { $1 }
+            if let newest = newest(made, site) {
+                files.merge(try staged.add(site.frame(entries, newest: newest))) { $1 }
+            }
         } else {
             files.merge((old?.files ?? [:]).filter { Manifest.week(of: $0.key) == nil }) { own, _ in own }
         }
         result.weeks = entries.count
         result.changed = try staged.publish(
-            Manifest(files: files, generator: pipeline.options.generator, entries: entries))
+            Manifest(
+                files: files, generator: pipeline.options.generator, feed: site.feed, entries: entries))
         return result
     }
 
@@ -150,7 +153,14 @@ struct SitePublisher {
     private func entries(of made: [Made], _ site: Site) -> [WeekEntry] {
         let new = Dictionary(
             made.map { ($0.report.week.week, site.entry($0.report, at: $0.place)) }, uniquingKeysWith: { $1 })
-        return site.names.compactMap { new[$0] ?? old?.entries[$0] }
+        let firstNews = site.names.count - Site.newestWeeks
+        return Site.withoutOldNews(
+            site.names.enumerated().compactMap { place, name in
+                let entry = new[name] ?? old?.entries[name]
+                // It was not among the newest when it was made.
+                guard place >= firstNews, entry?.news == nil, let index = site.index(at: place) else { return entry }
+                return site.entry(site.report(of: index), at: place)
+            })
     }
 
     private func isFrameOutdated(_ entries: [WeekEntry]) -> Bool {
@@ -159,9 +169,10 @@ struct SitePublisher {
             || old.files.keys.contains { Manifest.week(of: $0) == nil && !present.contains($0) }
     }
 
-    private func newestReports(_ made: [Made], _ site: Site) -> [WeeklyReport] {
-        let new = Dictionary(made.map { ($0.place, $0.report) }, uniquingKeysWith: { $1 })
-        let shown = site.names.indices.compactMap { place in site.index(at: place).map { (place, $0) } }
-        return onAllCores(shown.suffix(Site.newestWeeks)) { new[$0.0] ?? site.report(of: $0.1) }
+    private func newest(_ made: [Made], _ site: Site) -> WeeklyReport? {
+        guard let place = site.names.indices.last(where: { site.index(at: $0) != nil }),
+            let index = site.index(at: place)
+        else { return nil }
+        return made.first { $0.place == place }?.report ?? site.report(of: index)
     }
 }

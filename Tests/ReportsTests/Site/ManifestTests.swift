@@ -16,5 +16,11 @@ import Testing
         #expect(
             Manifest.digest(Array("abc".utf8)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
         #expect(Manifest(Array("{}".utf8)) == nil)
+        // What is written by hand is what an encoder writes.
+        #expect(file.bytes == (try JSONText.write(manifest)))
+        var odd = manifest
+        odd.files["a \"b\" \\ ü\n.txt"] = "0"
+        #expect(try odd.file().bytes == JSONText.write(odd))
+        #expect(Manifest(try odd.file().bytes) == odd)
     }
 }

@@ -98,6 +98,17 @@ import Testing
         // Entries keep their names.
         func ids(_ feed: String) -> [Substring] { feed.split(separator: "\n").filter { $0.hasPrefix("<id>") } }
         #expect(ids(feed) == (try ids(text(before, "feed.xml"))))
+        // Wherever the site moves.
+        let configuration = try String(contentsOfFile: program.path("weeklook.yml"), encoding: .utf8)
+        try program.write(
+            configuration.replacing("https://reports.example/", with: "https://moved.example/shop/")
+                + "\nproject: {name: Renamed}\n", to: "moved.yml")
+        _ = try await site(program, "site", "--config moved.yml", now: "2026-02-10T06:00:00Z")
+        let moved = try text(files(program, "site"), "feed.xml")
+        #expect(moved.contains("https://moved.example/shop/2026/W03/index.html"))
+        #expect(ids(moved) == ids(feed))
+        _ = try await site(program, "site", now: "2026-02-10T06:00:00Z")
+        #expect(try files(program, "site") == after)
         // Once kept, it stays as it is.
         #expect(try await site(program, "site", now: "2026-02-11T06:00:00Z").contains("0 files changed"))
         #expect(try await site(program, "site", "--full", now: "2026-02-11T06:00:00Z").contains("0 files changed"))

@@ -15,7 +15,7 @@ import Testing
     private func publish(_ texts: [String: String], over old: Manifest? = nil) throws -> (Manifest, Int) {
         let tree = FileTree(texts.map { (path: $0.key, text: $0.value) })
         let staged = StagedTree(in: folder, old: old)
-        let manifest = Manifest(files: try staged.add(tree), generator: "test", entries: [])
+        let manifest = Manifest(files: try staged.add(tree), generator: "test", feed: nil, entries: [])
         return (manifest, try staged.publish(manifest))
     }
 
