@@ -25,13 +25,19 @@ struct TrendDomain {
             ticks = [low]
             return
         }
-        let searches = [4, 3, 2].lazy.map { panel.axis.ticks(for: low...high, count: $0) }
-        let ticks =
-            searches.first { $0.count <= 4 } ?? stride(from: 0, to: searches[2].count, by: 2).map { searches[2][$0] }
+        let ticks = Self.ticks(for: low...high, panel.axis)
         self.ticks = ticks
         let top = max(high, ticks.last ?? high), bottom = min(low, ticks.first ?? low)
         // What is cut off still stands out above all others.
         let isCut = values.contains { $0 > ceiling }
         range = bottom...(isCut ? top + (top - bottom) * 0.25 : top)
+    }
+
+    /// Three or four values; where steps that are easily counted give two or five, every second of the finer ones.
+    private static func ticks(for range: ClosedRange<Double>, _ axis: AxisFormat) -> [Double] {
+        let searches = [4, 3, 5, 6].map { axis.ticks(for: range, count: $0) }
+        if let ticks = searches.first(where: { (3...4).contains($0.count) }) { return ticks }
+        guard let finer = searches.first(where: { $0.count > 4 }) else { return searches[0] }
+        return stride(from: 0, to: finer.count, by: 2).map { finer[$0] }
     }
 }

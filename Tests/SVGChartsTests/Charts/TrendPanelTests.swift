@@ -119,12 +119,12 @@ struct TrendPanelTests {
         #expect(dot.first.map { abs($0 - (12 + scene.height - 22) / 2) < 1 } == true)
     }
 
-    @Test("The unit of percentages stands at the top tick only, of which there are four at most")
+    @Test("The unit of percentages stands at the top tick only, of which there are three or four")
     func unit() {
-        for count in 2...60 {
+        for count in 3...60 {
             let labels = panel((0..<count).map { 0.372 + Double($0 % 58) / 1000 }).scene(.wide).labels
             let ticks = labels.filter { $0.anchor == .end && !$0.isBold }.map(\.text)
-            #expect((2...4).contains(ticks.count), "\(ticks)")
+            #expect((3...4).contains(ticks.count), "\(ticks)")
             #expect(ticks.filter { $0.hasSuffix("%") } == Array(ticks.suffix(1)))
         }
     }
