@@ -42,6 +42,9 @@ def compared(found: dict[str, Any], millions: int) -> dict[str, Any]:
         columns = engines[OURS].get("column_bytes")
         if columns is not None:
             rows["archive"]["column_bytes_per_event"] = round(columns / millions / 1e6, 2)
+        if found.get("column_file_bytes"):
+            beside = found["column_file_bytes"] / millions / 1e6
+            rows["archive"]["column_file_bytes_per_event"] = round(beside, 2)
     return rows
 
 

@@ -42,7 +42,10 @@ class Bench:
             self.ask_peer(engine, parquet, work / engine, found)
         if self.programs:
             self.ask_ours(archive, found)
-            found["archive_bytes"] = sum(file.stat().st_size for file in work.glob(f"{archive.name}*"))
+            beside = work / f"{archive.name}-columns"
+            found["column_file_bytes"] = beside.stat().st_size if beside.exists() else 0
+            files = sum(file.stat().st_size for file in work.glob(f"{archive.name}*"))
+            found["archive_bytes"] = files - found["column_file_bytes"]
         if not self.keep:
             shutil.rmtree(work)
         return found

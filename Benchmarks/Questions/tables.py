@@ -37,7 +37,9 @@ def of_size(millions: int, rows: dict[str, Any]) -> Iterator[str]:
         kept = rows["archive"]
         columns = kept.get("column_bytes_per_event")
         of_these = "" if columns is None else f", {columns} of them columns of events"
-        yield f"The archive keeps {kept['bytes_per_event']} bytes an event{of_these}."
+        beside = kept.get("column_file_bytes_per_event")
+        mapped = "" if beside is None else f" The columns beside it that processes map have {beside} more."
+        yield f"The archive keeps {kept['bytes_per_event']} bytes an event{of_these}.{mapped}"
 
 
 def line(title: str, row: dict[str, Any]) -> tuple[str, ...]:

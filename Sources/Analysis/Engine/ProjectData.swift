@@ -20,11 +20,15 @@ package struct ProjectData: Sendable {
     ///   empty, so ask `ColumnSelection` of the question.
     package init(archive: ReportArchive, _ selection: ColumnSelection = .all) throws(ArchiveError) {
         let archive = try archive.frozen()
+        let sharedUIDs = try archive.sharedUIDs()
+        var selection = selection
+        // Only the events of a user with several visitors are put in one order here.
+        selection.sequence = selection.sequence && !sharedUIDs.isEmpty
         events = try archive.columns(selection)
         view = EventView(events)
         texts = try archive.texts()
         horizon = try archive.horizon()
-        people = People(firstSights: try archive.firstSights(), sharedUIDs: try archive.sharedUIDs(), events)
+        people = People(firstSights: try archive.firstSights(), sharedUIDs: sharedUIDs, events)
         sessionAttributes = selection.session ? try archive.sessionAttributes() : [:]
         textIDs = Dictionary(
             zip(texts.dropFirst().map { ExactText($0) }, UInt32(1)...), uniquingKeysWith: { first, _ in first })

@@ -40,7 +40,7 @@ package struct EventCodes: Sendable {
         throw SegmentColumns.damaged(name)
     }
 
-    private init(dictionary: [UInt32], codes: Codes, isPerVisitor: Bool) {
+    init(dictionary: [UInt32], codes: Codes, isPerVisitor: Bool) {
         self.dictionary = dictionary
         self.codes = codes
         self.isPerVisitor = isPerVisitor

@@ -19,32 +19,59 @@ package final class EventColumns: Sendable {
     /// By the text id of the property's name.
     package let properties: [UInt32: EventCodes]
 
+    /// Whether sessions were asked for and no event has one.
+    let isWithoutSessions: Bool
+
     /// Reads the columns of some weeks, in the order of time, and brings them together.
-    init(_ weeks: SegmentReader, _ selection: ColumnSelection) throws {
+    ///
+    /// - Parameter file: what earlier readers brought together of the same weeks, which need not be read for it.
+    init(_ weeks: SegmentReader, _ selection: ColumnSelection, from file: ColumnFile? = nil) throws {
         guard weeks.rows.reduce(0, +) <= Int(UInt32.max) else {
             throw ArchiveError(
                 .badInput,
                 "The archive has more events than one machine's engine counts (4,294,967,295); ask ClickHouse instead.")
         }
-        let layout = try ColumnLayout(weeks)
-        count = layout.count
-        visitors = layout.visitors
-        starts = layout.starts
-        time = try EventTimes(weeks, layout)
-        name = try EventCodes("name", weeks, layout, mayBePerVisitor: false)
-        type = selection.type ? try EventCodes("type", weeks, layout) : nil
-        page = selection.page ? try EventCodes("page", weeks, layout) : nil
-        session = selection.session ? try Self.sessions(weeks, layout) : nil
-        sequence = selection.sequence ? try Self.sequences(weeks, layout) : nil
+        var made: ColumnLayout?
+        func layout() throws -> ColumnLayout {
+            let layout = try made ?? ColumnLayout(weeks)
+            made = layout
+            return layout
+        }
+        func codes(_ name: String, mayBePerVisitor: Bool = true, isOptional: Bool = false) throws -> EventCodes {
+            if let codes = file?.codes(name) { return codes }
+            return try EventCodes(
+                name, weeks, layout(), mayBePerVisitor: mayBePerVisitor, isOptional: isOptional)
+        }
+        visitors = try file?.numbers("visitor", of: UInt32.self) ?? layout().visitors
+        starts = try file?.numbers("start", of: UInt32.self) ?? layout().starts
+        count = weeks.rows.reduce(0, +)
+        time = try file?.times() ?? EventTimes(weeks, layout())
+        name = try codes("name", mayBePerVisitor: false)
+        type = selection.type ? try codes("type") : nil
+        page = selection.page ? try codes("page") : nil
+        let sessions =
+            selection.session
+            ? try file?.numbers("session", of: UInt32.self) ?? Self.sessions(weeks, layout()) : nil
+        isWithoutSessions = sessions?.count == 0
+        session = isWithoutSessions ? nil : sessions
+        sequence = selection.sequence ? try Self.sequences(weeks, layout()) : nil
         var properties: [UInt32: EventCodes] = [:]
         for name in Set(weeks.names.joined()).sorted() {
             guard let property = SegmentColumns.property(name) else { continue }
-            properties[property] = try EventCodes(name, weeks, layout, isOptional: true)
+            properties[property] = try codes(name, isOptional: true)
         }
         self.properties = properties
     }
 
-    private static func sessions(_ weeks: SegmentReader, _ layout: ColumnLayout) throws -> ColumnBuffer<UInt32>? {
+    /// The columns that may be there, by the names they have in segments.
+    static func names(_ selection: ColumnSelection, _ weeks: SegmentReader) -> [String] {
+        ["visitor", "start", "time", "name"] + (selection.type ? ["type"] : []) + (selection.page ? ["page"] : [])
+            + (selection.session ? ["session"] : [])
+            + Set(weeks.names.joined()).filter { SegmentColumns.property($0) != nil }
+    }
+
+    /// The sessions of all events; empty where none has one.
+    private static func sessions(_ weeks: SegmentReader, _ layout: ColumnLayout) throws -> ColumnBuffer<UInt32> {
         let buffer = ColumnBuffer<UInt32>(count: layout.count)
         var hasAny = false
         try weeks.read("session") { bytes, rows throws(ColumnReader.Damaged) in
@@ -59,7 +86,7 @@ package final class EventColumns: Sendable {
                 }
             }
         }
-        return hasAny ? buffer : nil
+        return hasAny ? buffer : ColumnBuffer(count: 0)
     }
 
     private static func sequences(_ weeks: SegmentReader, _ layout: ColumnLayout) throws -> ColumnBuffer<Int64> {

@@ -10,6 +10,11 @@ package struct EventTimes: Sendable {
         case microseconds(ColumnBuffer<Int64>)
     }
 
+    init(_ storage: Storage, bounds: ClosedRange<Int64>) {
+        self.storage = storage
+        self.bounds = bounds
+    }
+
     /// Reads the times of all weeks.
     init(_ weeks: SegmentReader, _ layout: ColumnLayout) throws {
         let bounds = weeks.bounds

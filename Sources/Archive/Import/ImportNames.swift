@@ -61,6 +61,12 @@ struct ImportNames {
         return try ids(of: one)[0]
     }
 
+    /// Lets go of all names; no further ones can be asked for.
+    mutating func forget() {
+        known = ByteTable()
+        ids = []
+    }
+
     private mutating func add(_ bytes: ArraySlice<UInt8>, _ extra: Int64?) throws -> UInt32 {
         if let isErased, isErased(String(decoding: bytes, as: UTF8.self)) { return 0 }
         guard let id = UInt32(exactly: next) else {

@@ -97,42 +97,68 @@ struct ImportRows {
     init(_ parts: [(columns: [String: Data], count: Int)]) throws(ArchiveError) {
         var packed: [PackedRows] = []
         for part in parts { packed.append(try PackedRows(part.columns, count: part.count)) }
-        let count = parts.reduce(0) { $0 + $1.count }
-        func joined<Number>(
-            _ column: (PackedRows) throws(ArchiveError) -> [Number]
-        ) throws(ArchiveError) -> [Number] {
-            var all: [Number] = []
-            all.reserveCapacity(count)
-            for part in packed { all += try column(part) }
-            return all
+        let rows = packed
+        let names = Set(parts.flatMap(\.columns.keys)).sorted()
+        let columns = onAllCores(names) { name in
+            Result { () throws(ArchiveError) in try Column(name, rows) }
         }
-        /// A column that not every file has, or not every part.
-        func optional<Number: FixedWidthInteger>(
-            _ name: String, _ column: (PackedRows) throws(ArchiveError) -> [Number]
-        ) throws(ArchiveError) -> [Number] {
-            guard packed.contains(where: { $0.has(name) }) else { return [] }
-            return try joined { (part) throws(ArchiveError) in
-                part.has(name) ? try column(part) : [Number](repeating: 0, count: part.count)
+        for (name, column) in zip(names, columns) {
+            switch (name, try column.get()) {
+            case ("visitor", .ids(let ids)): visitor = ids
+            case ("name", .ids(let ids)): self.name = ids
+            case ("session", .ids(let ids)): session = ids
+            case ("type", .ids(let ids)): type = ids
+            case ("page", .ids(let ids)): page = ids
+            case (_, .ids(let ids)): properties[SegmentColumns.property(name) ?? 0] = ids
+            case ("time", .numbers(let numbers)): time = numbers
+            case ("order", .numbers(let numbers)): order = numbers
+            case (_, .numbers(let numbers)): arrival = numbers
             }
         }
-        func coded(_ name: String) throws(ArchiveError) -> [UInt32] {
-            try optional(name) { (part) throws(ArchiveError) in try part.coded(name) }
+    }
+
+    /// One column, unpacked.
+    private enum Column: Sendable {
+        case ids([UInt32])
+        case numbers([Int64])
+
+        init(_ name: String, _ parts: [PackedRows]) throws(ArchiveError) {
+            self =
+                switch name {
+                case "visitor": .ids(try ImportRows.joined(parts) { $0.visitors.rows })
+                case "time": .numbers(try ImportRows.joined(parts) { (part) throws(ArchiveError) in try part.times() })
+                case "order", "arrival":
+                    .numbers(
+                        try ImportRows.joined(parts, name) { (part) throws(ArchiveError) in
+                            try part.integers(name).map { Int64(bitPattern: $0) }
+                        })
+                case "session":
+                    .ids(
+                        try ImportRows.joined(parts, name) { (part) throws(ArchiveError) in
+                            try part.integers(name).map { UInt32(truncatingIfNeeded: $0) }
+                        })
+                default:
+                    .ids(try ImportRows.joined(parts, name) { (part) throws(ArchiveError) in try part.coded(name) })
+                }
         }
-        func integers<Number: FixedWidthInteger>(_ name: String) throws(ArchiveError) -> [Number] {
-            try optional(name) { (part) throws(ArchiveError) in
-                try part.integers(name).map { Number(truncatingIfNeeded: $0) }
+    }
+
+    /// A column of all parts.
+    ///
+    /// - Parameter name: of a column that not every part has.
+    private static func joined<Number: FixedWidthInteger>(
+        _ parts: [PackedRows], _ name: String? = nil, _ column: (PackedRows) throws(ArchiveError) -> [Number]
+    ) throws(ArchiveError) -> [Number] {
+        if let only = parts.first, parts.count == 1 { return try column(only) }
+        var all: [Number] = []
+        all.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        for part in parts {
+            if name.map({ part.has($0) }) ?? true {
+                all += try column(part)
+            } else {
+                all += repeatElement(0, count: part.count)
             }
         }
-        visitor = try joined { $0.visitors.rows }
-        time = try joined { (part) throws(ArchiveError) in try part.times() }
-        order = try integers("order")
-        arrival = try integers("arrival")
-        name = try coded("name")
-        session = try integers("session")
-        type = try coded("type")
-        page = try coded("page")
-        for column in Set(parts.flatMap(\.columns.keys)) {
-            if let property = SegmentColumns.property(column) { properties[property] = try coded(column) }
-        }
+        return all
     }
 }

@@ -38,8 +38,7 @@ struct ImportStore {
         self.name = name
         self.db = db
         spill = try ImportSpill(beside: path)
-        // The index of visitors' ids is written all over: it has to fit.
-        try db.execute(sql: "PRAGMA cache_size = -131072")
+        try db.setCache(megabytes: 128)
         let erased = try ErasedVisitors(db)
         visitors = try ImportNames(
             db, table: "visitor", column: "key", isErased: erased.isEmpty ? nil : { erased.contains($0) })
@@ -152,7 +151,8 @@ struct ImportStore {
             return result
         }
         try putAside()
-        returnFreedMemory()
+        let custom = try texts.id(of: "custom")
+        try forgetNames()
         // The same file read in another way takes the place of what it was.
         result.added -= try db.removeEvents(ofFile: sha256)
         let origin = Origin(
@@ -163,7 +163,7 @@ struct ImportStore {
         let identity = importer.mapping.sequence == nil ? "file\u{0}\(sha256)" : "sequence\u{0}\(importer.source)"
         let shared = Shared(
             high: EventKey(source: "import", identity: identity).high, origin: originID,
-            custom: try texts.id(of: "custom"), sequenceBase: try takeSequences())
+            custom: custom, sequenceBase: try takeSequences())
         let imports = try Int.fetchOne(
             db, sql: "SELECT count(*) FROM coverage WHERE kind = 'events' AND source = ?", arguments: [coverage])
         if importer.mapping.sequence != nil, !isAscending || imports ?? 0 > 0 {
@@ -173,6 +173,15 @@ struct ImportStore {
         }
         try nameUsers()
         return result
+    }
+
+    /// Makes room for putting weeks in order: everybody has an id, and weeks are written from end to end.
+    private mutating func forgetNames() throws {
+        visitors.forget()
+        texts.forget()
+        sessions?.forget()
+        try db.setCache(megabytes: 16)
+        returnFreedMemory()
     }
 
     /// What all events of an import share.
@@ -206,13 +215,14 @@ struct ImportStore {
     /// Stores weeks one by one, where no event can have been there before.
     private mutating func storeWeeks(_ shared: Shared) throws {
         var packing = OrderedWork<Week>()
-        var unpacked = 0
-        func store() throws -> Bool {
-            guard let packed = try packing.next()?.get() else { return false }
-            unpacked -= packed.count
-            try db.execute(sql: "DELETE FROM segment WHERE week = ?", arguments: [packed.week])
-            try db.insertSegment(packed.columns, count: packed.count, week: packed.week)
-            return true
+        var (unpacked, packed) = (0, [Week]())
+        func store() throws {
+            for week in packed {
+                let week = try week.get()
+                try db.execute(sql: "DELETE FROM segment WHERE week = ?", arguments: [week.week])
+                try db.insertSegment(week.columns, count: week.count, week: week.week)
+            }
+            packed = []
         }
         let runs = Dictionary(grouping: batches.joined(), by: \.week).mapValues { $0.map(\.run) }
         for (week, runs) in runs.sorted(by: { $0.key < $1.key }) {
@@ -220,8 +230,11 @@ struct ImportStore {
             let before = try db.segments(where: "week = \(week)").first?.rows
             let count = parts.reduce(before?.count ?? 0) { $0 + $1.count }
             result.added += count - (before?.count ?? 0)
-            // Memory holds one large week or a few small ones.
-            while packing.count > 0, unpacked + count > most / 2 { _ = try store() }
+            // Memory holds one large week or a few small ones unpacked; what is packed takes little.
+            while unpacked > 0, unpacked + count > most / 2, let done = packing.next() {
+                unpacked -= (try? done.get().count) ?? 0
+                packed.append(done)
+            }
             unpacked += count
             packing.add {
                 Week { () throws(ArchiveError) in
@@ -234,8 +247,13 @@ struct ImportStore {
                     return (week, merged.rows(at: merged.visitorOrder()).columns(), merged.count)
                 }
             }
+            // While the next week is packed.
+            try store()
         }
-        while try store() {}
+        while let done = packing.next() {
+            packed.append(done)
+            try store()
+        }
     }
 
     /// Folds events in where some may have been there before: the batches in the order of the file, so that of rows with
@@ -255,10 +273,18 @@ struct ImportStore {
     }
 
     private func nameUsers() throws {
+        if !uids.isEmpty { try db.setCache(megabytes: 128) }
         let update = try db.cachedStatement(sql: "UPDATE visitor SET uid = ? WHERE id = ?")
         for (visitor, uid) in uids.sorted(by: { $0.key < $1.key }) where visitor != 0 {
             try update.execute(arguments: [uidTexts[uid], Int64(visitor)])
         }
+    }
+}
+
+extension Database {
+    /// How many pages are kept in memory: an index that is written all over, such as that of visitors' ids, has to fit.
+    fileprivate func setCache(megabytes: Int) throws {
+        try execute(sql: "PRAGMA cache_size = -\(megabytes << 10); PRAGMA shrink_memory")
     }
 }
 

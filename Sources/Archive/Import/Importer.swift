@@ -78,6 +78,8 @@ package struct Importer: Sendable {
             archive.identifiers.forget()
         }
         try archive.checkpoint()
+        // So that the first question need not; it does it where this fails.
+        try? archive.keepColumns(added: result.added)
         return result
     }
 

@@ -33,6 +33,8 @@ extension ReportArchive {
     /// that the archive does not know are passed over.
     package func erase(visitors ids: [String], now: Instant) throws(ArchiveError) -> Erasure {
         try mergeArrivals()
+        // Before, so that a crash between leaves none; and after, for a process that writes one meanwhile.
+        columnFile.remove()
         var erasure = try write { db in
             let people = try ids.compactMap { try Person($0, in: db) }
             guard !people.isEmpty else { return Erasure() }
@@ -51,6 +53,7 @@ extension ReportArchive {
             identifiers.forget()
             return erasure
         }
+        columnFile.remove()
         do {
             try checkpoint()
         } catch {

@@ -86,41 +86,6 @@ extension ReportArchive {
             return rows.rows(at: rows.visitorOrder())
         }
     }
-
-    /// The columns of all events; those that have just arrived are among them.
-    package func columns(_ selection: ColumnSelection = .all) throws(ArchiveError) -> EventColumns {
-        try read { db in
-            let properties = try selection.properties.map { names in
-                Set(
-                    try names.compactMap {
-                        try UInt32.fetchOne(db, sql: "SELECT id FROM text WHERE value = ?", arguments: [Data($0.utf8)])
-                    })
-            }
-            func isWanted(_ column: String) -> Bool { selection.reads(column, properties: properties) }
-            let arrivals = try Int.fetchOne(db, sql: "SELECT count(*) FROM segment WHERE week IS NULL")
-            guard arrivals == 0, try db.sourceTurns() == nil else {
-                let weeks = try db.columnsFromRows(where: isWanted)
-                return try EventColumns(
-                    SegmentReader(
-                        weeks: weeks.map(\.week), rows: weeks.map(\.count), names: weeks.map { Array($0.columns.keys) }
-                    ) {
-                        weeks[$0].columns[$1]
-                    }, selection)
-            }
-            let weeks = try Row.fetchAll(db, sql: "SELECT id, week, rows FROM segment ORDER BY week")
-            let ids: [Int64] = weeks.map { $0["id"] }
-            let names = try ids.map { id in
-                try String.fetchAll(db, sql: "SELECT name FROM segment_column WHERE segment = ?", arguments: [id])
-                    .filter(isWanted)
-            }
-            let column = try db.cachedStatement(sql: "SELECT data FROM segment_column WHERE segment = ? AND name = ?")
-            return try EventColumns(
-                SegmentReader(weeks: weeks.map { $0["week"] }, rows: weeks.map { $0["rows"] }, names: names) {
-                    week, name in
-                    try Data.fetchOne(column, arguments: [ids[week], name])
-                }, selection)
-        }
-    }
 }
 
 extension EventKey {

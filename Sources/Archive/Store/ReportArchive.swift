@@ -12,12 +12,20 @@ package final class ReportArchive: Sendable {
     private let reader: any DatabaseReader
     private let isFrozen: Bool
     let identifiers: Identifiers
+    let columnFile: ColumnFilePlace
+    /// Fewer events than these are brought together as quickly as a file of them is opened.
+    let columnFileThreshold: Int
 
     /// Opens an archive and brings its schema up to date; makes a new one where there is no file.
     ///
     /// Throws `ArchiveError` for a file that is not an archive, is damaged, or was written by a newer Weeklook.
-    package init(path: String, create: Bool = true) throws(ArchiveError) {
+    package convenience init(path: String, create: Bool = true) throws(ArchiveError) {
+        try self.init(path: path, create: create, columnFileThreshold: 200_000)
+    }
+
+    init(path: String, create: Bool = true, columnFileThreshold: Int) throws(ArchiveError) {
         self.path = path
+        self.columnFileThreshold = columnFileThreshold
         identifiers = Identifiers()
         guard create || FileManager.default.fileExists(atPath: path) else {
             throw ArchiveError(
@@ -54,6 +62,7 @@ package final class ReportArchive: Sendable {
                 throw ArchiveError(.newerSchema, "\(path) was written by a newer Weeklook; update this program.")
             }
             try Schema.migrator.migrate(pool)
+            columnFile = ColumnFilePlace(archive: path)
         } catch let error as ArchiveError {
             throw error
         } catch {
@@ -61,12 +70,14 @@ package final class ReportArchive: Sendable {
         }
     }
 
-    private init(path: String, pool: DatabasePool, reader: any DatabaseReader, identifiers: Identifiers) {
-        self.path = path
-        self.pool = pool
-        self.reader = reader
+    private init(freezing archive: ReportArchive, _ snapshot: any DatabaseReader) {
+        path = archive.path
+        pool = archive.pool
+        reader = snapshot
         isFrozen = true
-        self.identifiers = identifiers
+        identifiers = archive.identifiers
+        columnFile = archive.columnFile
+        columnFileThreshold = archive.columnFileThreshold
     }
 
     /// The same archive, whose reads all see it as it is now: several reads of it fit together, whatever is written
@@ -74,8 +85,7 @@ package final class ReportArchive: Sendable {
     package func frozen() throws(ArchiveError) -> ReportArchive {
         if isFrozen { return self }
         do {
-            return ReportArchive(
-                path: path, pool: pool, reader: try pool.makeSnapshot(), identifiers: identifiers)
+            return ReportArchive(freezing: self, try pool.makeSnapshot())
         } catch {
             throw ArchiveError(using: path, error)
         }

@@ -16,6 +16,7 @@ enum Schema {
         migrator.registerMigration("4", migrate: packColumns)
         migrator.registerMigration("6", migrate: addPublications)
         migrator.registerMigration("deliveries", migrate: addDeliveries)
+        migrator.registerMigration("column stamp", migrate: addColumnStamp)
         return migrator
     }
 

@@ -38,7 +38,7 @@ extension BuiltInTemplates {
 {{changesSentence}}
 
 {{#hasEarlier}}
-### {{#t}}Earlier flags{{/t}}
+### {{#t}}Earlier weeks, looked at again{{/t}}
 
 {{#earlier}}
 - {{text}}
@@ -72,9 +72,11 @@ extension BuiltInTemplates {
 
 {{sentenceText}}
 
+{{#figures}}
 {{#figure}}
 {{> sections/figure.md}}
 {{/figure}}
+{{/figures}}
 {{/timing}}
 ## {{#t}}Visitors{{/t}}
 
@@ -165,7 +167,10 @@ extension BuiltInTemplates {
 {{#smartlook}}
 **{{#t}}Smartlook’s own figures{{/t}}, {{nameText}}.** {{explanation}}
 
+{{#tables}}
 {{> sections/table.md}}
+
+{{/tables}}
 {{/smartlook}}
 {{#t}}Made by {{generator}}.{{/t}}
 

@@ -19,7 +19,9 @@ extension BuiltInTemplates {
 <h3>{{#t}}Smartlook’s own figures{{/t}}</h3>
 {{#smartlook}}
 <p><strong>{{#name}}{{> sections/words}}{{/name}}.</strong> {{explanation}}</p>
+{{#tables}}
 {{> sections/table}}
+{{/tables}}
 {{/smartlook}}
 {{/hasSmartlook}}
 {{#hasAnnotations}}
@@ -45,7 +47,7 @@ extension BuiltInTemplates {
 {{> sections/table}}
 {{/restated}}
 {{/hasRestatements}}
-<p>{{#t}}Every number of this page has an id (data-id). To see where one comes from:{{/t}} <code>weeklook explain {{week}}.visitors</code></p>
+<p>{{#t}}To trace any number of this page:{{/t}} <code>weeklook explain {{week}}.visitors</code></p>
 {{#hasFiles}}
 <h3 class="paperless">{{#t}}Downloads{{/t}}</h3>
 <ul class="downloads">

@@ -11,7 +11,7 @@ extension BuiltInTemplates {
 <li class="{{tone}}" data-id="{{numbers}}">
 <div class="words">
 <h3><span class="arrow" aria-hidden="true">{{arrow}}</span> {{#title}}{{> sections/words}}{{/title}}</h3>
-<p>{{#detail}}{{> sections/words}}{{/detail}} <a href="#{{anchor}}">{{#t}}See the numbers{{/t}}</a></p>
+<p>{{#detail}}{{> sections/words}}{{/detail}} <a href="#{{anchor}}">{{place}}</a></p>
 </div>
 {{#hasSparkline}}<div class="spark">{{{sparkline}}}</div>{{/hasSparkline}}
 </li>
@@ -20,7 +20,7 @@ extension BuiltInTemplates {
 {{/hasCallouts}}
 <p class="sub" data-id="{{changesNumbers}}">{{changesSentence}}</p>
 {{#hasEarlier}}
-<h3>{{#t}}Earlier flags{{/t}}</h3>
+<h3>{{#t}}Earlier weeks, looked at again{{/t}}</h3>
 <ul class="plain">
 {{#earlier}}
 <li data-id="{{numbers}}">{{#sentence}}{{> sections/words}}{{/sentence}}</li>

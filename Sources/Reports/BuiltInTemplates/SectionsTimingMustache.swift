@@ -7,9 +7,11 @@ extension BuiltInTemplates {
 <section aria-labelledby="timing">
 <h2 id="timing">{{#t}}Time to convert{{/t}}</h2>
 <p data-id="{{numbers}}">{{#sentence}}{{> sections/words}}{{/sentence}}</p>
+{{#figures}}
 {{#figure}}
 {{> sections/figure}}
 {{/figure}}
+{{/figures}}
 </section>
 {{/timing}}
 

@@ -32,7 +32,7 @@ ul.weeks a,ul.weeks .none{display:inline-block;padding:4px 0;min-height:24px}
 .notice{margin:0 0 20px;padding:14px 18px;border-left:4px solid var(--accent);border-radius:0 8px 8px 0;background-color:var(--surface);font-size:.9375rem}
 .notice p:last-child{margin-bottom:0}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(148px,1fr));gap:12px;margin:0;padding:0;list-style:none}
-.cards li{padding:16px 16px 14px;border-radius:12px;background-color:var(--surface)}
+.cards li{display:flex;flex-direction:column;padding:16px 16px 14px;border-radius:12px;background-color:var(--surface)}
 .cards p{margin:0}
 .cards .label{font-size:.875rem;color:var(--ink2)}
 .cards .value{margin:2px 0 2px;font-size:1.5rem;font-weight:700;line-height:1.25;letter-spacing:-.02em}
@@ -43,6 +43,8 @@ ul.weeks a,ul.weeks .none{display:inline-block;padding:4px 0;min-height:24px}
 .good.delta,li.good .arrow{color:var(--good)}
 .bad.delta,li.bad .arrow{color:var(--bad)}
 .spark{margin-top:8px;line-height:0}
+.cards .label{min-height:2.9em}
+.cards .spark{margin-top:auto;padding-top:8px}
 .spark svg,figure svg{display:block;max-width:100%;height:auto}
 .callouts{margin:0 0 12px;padding:0;list-style:none}
 .callouts li{display:flex;gap:8px 24px;align-items:flex-start;justify-content:space-between;padding:16px 0;border-top:1px solid var(--grid)}
@@ -76,7 +78,7 @@ thead th,thead th:first-child{color:var(--ink2);font-weight:600;vertical-align:b
 .events .trend svg{display:inline-block;vertical-align:middle}
 .v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .heat{border-collapse:separate;border-spacing:2px}
-.heat th,.heat td{padding:6px 5px;border:0;min-width:44px}
+.heat th,.heat td{padding:6px 4px;border:0;min-width:44px}
 .heat th:first-child{position:sticky;left:0;z-index:1;min-width:5.4em;padding-left:0;background-color:var(--bg);white-space:nowrap}
 .heat .average th,.heat .average td{font-weight:650}
 .heat td{border-radius:3px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
@@ -115,7 +117,7 @@ footer p{margin:10px 0 0}
 @media (max-width:359px){body{padding:0 12px 40px}}
 @media (min-width:752px){.c{display:none}.w{display:block}}
 @media (min-width:792px){body{padding:0 36px 64px}}
-@media (max-width:479px){.hide{display:none}.callouts li{flex-direction:column}.callouts .words{flex-basis:auto}.events .trend{width:64px}.events .trend svg{width:54px}th,td{padding-left:10px}h2{margin-top:48px}}
+@media (max-width:479px){.hide{display:none}.callouts li{flex-direction:column}.callouts .words{flex-basis:auto}.events .trend{width:64px}.events .trend svg{width:54px}th,td{padding-left:8px}th:first-child{min-width:6em;overflow-wrap:anywhere}table{font-size:.8125rem}.cards .label{min-height:0}h2{margin-top:48px}}
 @page{size:A4;margin:13mm 14mm 17mm;@bottom-left{font:8pt Arial,Helvetica,"Liberation Sans",sans-serif;color:#4d5661}@bottom-right{font:8pt Arial,Helvetica,"Liberation Sans",sans-serif;color:#4d5661;content:counter(page) " / " counter(pages)}}
 @media print{
 body{max-width:none;padding:0;font:9pt/1.4 Arial,Helvetica,"Liberation Sans",sans-serif}

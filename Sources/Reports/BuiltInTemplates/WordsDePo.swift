@@ -119,8 +119,8 @@ msgstr "Unterschied"
 msgid "Both agree."
 msgstr "Beide stimmen überein."
 
-msgid "Both are for the same dates. Ours follow the definition above, from the events in the archive, and let a visitor finish within the window after the week's end; Smartlook counts by its own rules over the data that it holds. The two are shown beside each other and never mixed."
-msgstr "Beide gelten für dieselben Tage. Unsere Zählung folgt der Definition oben, aus den Ereignissen im Archiv, und lässt Besucher innerhalb der Frist auch nach dem Ende der Woche noch abschließen; Smartlook zählt nach eigenen Regeln über die Daten, die es hat. Beide stehen nebeneinander und werden nie vermischt."
+msgid "Both columns cover the same dates. Ours follow the definition above, from the events in the archive, and let a visitor finish within the window after the week's end; Smartlook counts by its own rules over the data that it holds. The two are shown beside each other and never mixed."
+msgstr "Beide Spalten gelten für dieselben Tage. Unsere Zählung folgt der Definition oben, aus den Ereignissen im Archiv, und lässt Besucher innerhalb der Frist auch nach dem Ende der Woche noch abschließen; Smartlook zählt nach eigenen Regeln über die Daten, die es hat. Beide stehen nebeneinander und werden nie vermischt."
 
 msgid "This report as Markdown"
 msgstr "Dieser Bericht als Markdown"
@@ -166,8 +166,8 @@ msgstr "Pfade"
 msgid "No events recorded this week."
 msgstr "Diese Woche wurden keine Ereignisse aufgezeichnet."
 
-msgid "{1} events of {2} this week."
-msgstr "{1} Ereignisse mit {2} in dieser Woche."
+msgid "{1} events under {2} this week."
+msgstr "{1} Ereignisse unter {2} in dieser Woche."
 
 msgid "formerly {1}"
 msgstr "früher {1}"
@@ -178,8 +178,8 @@ msgstr "erstmals in dieser Woche"
 msgid "0, was {1}"
 msgstr "0, zuvor {1}"
 
-msgid "unusual: usual {1}"
-msgstr "ungewöhnlich: üblich {1}"
+msgid "above the usual {1}"
+msgstr "über den üblichen {1}"
 
 msgid "goal {1} met"
 msgstr "Ziel {1} erreicht"
@@ -226,7 +226,7 @@ msgid " so far"
 msgstr " bisher"
 
 msgid "{1}: {2} of {3} converted{4}"
-msgstr "{1}: {2} von {3} konvertiert{4}"
+msgstr "{1}: {2} von {3} konvertierten{4}"
 
 msgid "Share of visitors at the first step who reached each step, {1}."
 msgstr "Anteil der Besucher des ersten Schritts, die den jeweiligen Schritt erreichten, {1}."
@@ -292,8 +292,8 @@ msgstr "Trichter {1}: Daten"
 msgid "After {1}"
 msgstr "Nach {1}"
 
-msgid "Then, after {1}"
-msgstr "Danach, nach {1}"
+msgid "After {1} → {2}"
+msgstr "Nach {1} → {2}"
 
 msgid "What came after {1}, {2}"
 msgstr "Was auf {1} folgte, {2}"
@@ -307,8 +307,8 @@ msgstr "Was als Nächstes kam, {1} direkt nach {2}."
 msgid "What came next, {1} in {2}."
 msgstr "Was als Nächstes kam, {1} in {2}."
 
-msgid " {1} at once not counted."
-msgstr " {1} in direkter Folge nicht gezählt."
+msgid " {1} not counted."
+msgstr " {1} nicht gezählt."
 
 msgid "Most often next: {1}. The session ended: {2} of {3}."
 msgstr "Am häufigsten danach: {1}. Die Sitzung endete: {2} von {3}."
@@ -343,11 +343,11 @@ msgstr "Sitzung"
 msgid "sessions"
 msgstr "Sitzungen"
 
-msgid "repeat"
-msgstr "Wiederholung"
+msgid "immediate repeat"
+msgstr "direkte Wiederholung"
 
-msgid "repeats"
-msgstr "Wiederholungen"
+msgid "immediate repeats"
+msgstr "direkte Wiederholungen"
 
 #: RetentionTable.swift
 msgid "Share of each week’s new visitors who were active again, one column a week."
@@ -366,14 +366,11 @@ msgid "{1}, a part"
 msgstr "{1}, zum Teil"
 
 msgid "First seen"
-msgstr "Zuerst gesehen"
+msgstr "Woche"
 
 #: TimingFigure.swift
 msgid "Time to convert, {1}, {2}"
 msgstr "Zeit bis zur Konversion, {1}, {2}"
-
-msgid "Too few conversions to draw how long they took."
-msgstr "Zu wenige Konversionen, um ihre Dauer zu zeichnen."
 
 msgid "{1}: half within {2}"
 msgstr "{1}: die Hälfte innerhalb von {2}"
@@ -471,7 +468,7 @@ msgid "Returning"
 msgstr "Wiederkehrend"
 
 msgid "Resurrected"
-msgstr "Zurückgekehrt"
+msgstr "Reaktiviert"
 
 msgid "Dormant"
 msgstr "Ausgeblieben"
@@ -522,13 +519,13 @@ msgid "{1} fewer than the week before"
 msgstr "{1} weniger als in der Vorwoche"
 
 msgid "{1}: {2} new and {3} resurrected, {4} dormant"
-msgstr "{1}: {2} neu und {3} zurückgekehrt, {4} ausgeblieben"
+msgstr "{1}: {2} neu und {3} reaktiviert, {4} ausgeblieben"
 
 msgid "No weeks."
 msgstr "Keine Wochen."
 
 msgid "{1}: {2} new, {3} returning, {4} resurrected, {5} dormant visitors."
-msgstr "{1}: {2} neue, {3} wiederkehrende, {4} zurückgekehrte, {5} ausgebliebene Besucher."
+msgstr "{1}: {2} neue, {3} wiederkehrende, {4} reaktivierte, {5} ausgebliebene Besucher."
 
 msgid "All visitors share one value, {1}."
 msgstr "Alle Besucher haben denselben Wert, {1}."
@@ -735,8 +732,8 @@ msgstr "Nichts Ungewöhnliches in {1}."
 msgid "; {1} more in the tables below"
 msgstr "; {1} weitere in den Tabellen unten"
 
-msgid "Out of {1}{2}."
-msgstr "Aus {1}{2}."
+msgid "{1} from {2}{3}."
+msgstr "{1} aus {2}{3}."
 
 msgid "usual range"
 msgstr "üblichen Bereich"
@@ -792,14 +789,14 @@ msgstr "seither {1}"
 msgid "persisted"
 msgstr "besteht fort"
 
-msgid "reversed"
-msgstr "hat sich umgekehrt"
+msgid "back to usual"
+msgstr "wieder wie üblich"
 
 msgid "noise: with the weeks since known, within what chance does"
 msgstr "Rauschen: nach den Wochen seither im Rahmen des Zufalls"
 
-msgid "Our past ranges held in {1} of {2} weeks of all series together (expected of quiet ones: about {3})."
-msgstr "Unsere bisherigen Bereiche hielten in {1} von {2} Wochen aller Reihen zusammen (zu erwarten bei ruhigen: etwa {3})."
+msgid "Of {1} earlier values {2} lay inside the range that was usual then; about {3} would if nothing had changed."
+msgstr "Von {1} früheren Werten lagen {2} im damals üblichen Bereich; etwa {3} wären es, wenn sich nichts geändert hätte."
 
 #: GoalWords.swift
 msgid "Goal {1}"
@@ -833,7 +830,7 @@ msgid "less than {1}{2}{3}"
 msgstr "weniger als {1}{2}{3}"
 
 msgid "pp"
-msgstr "Pp"
+msgstr "PP"
 
 #: HeadlineWriter.swift
 msgid "The numbers of the week"
@@ -887,8 +884,8 @@ msgstr "{1}: {2} auf {3}, {4} dem {6}"
 msgid "{1} at {2}, still {3} {4} {5}"
 msgstr "{1} bei {2}, weiterhin {3} dem {5}"
 
-msgid "{1}; {2} accounts for most of it"
-msgstr "{1}; {2} macht das meiste davon aus"
+msgid "{1}; most of it at {2}"
+msgstr "{1}; das meiste bei {2}"
 
 #: Judgement.swift
 msgid "too few weeks for a usual range"
@@ -973,8 +970,8 @@ msgstr ", im {1} von {2}"
 msgid "No one entered {1}."
 msgstr "Niemand begann {1}."
 
-msgid "Of {1} who entered {2}, {3} converted: {4}"
-msgstr "Von {1} Besuchern, die {2} begannen, konvertierten {3}: {4}"
+msgid "{1}: of {2} at {3}, {4} reached {5}: {6}"
+msgstr "{1}: von {2} bei {3} erreichten {4} den Schritt {5}: {6}"
 
 msgid " (95% interval {1})"
 msgstr " (95-%-Intervall {1})"
@@ -990,20 +987,20 @@ msgid "{1}{2}"
 msgstr "{1}."
 
 #: LedgerWriter.swift
-msgid "The step {1} makes up more than the whole change since last week; other steps moved the other way."
-msgstr "Der Schritt {1} macht mehr als die ganze Änderung seit der Vorwoche aus; andere Schritte gingen in die Gegenrichtung."
+msgid "All of the change since the week before lies at {1}; the other steps together moved the other way."
+msgstr "Die ganze Änderung seit der Vorwoche liegt bei {1}; die anderen Schritte zusammen gingen in die Gegenrichtung."
 
-msgid "The step {1} accounts for {2} of the change since last week."
-msgstr "Der Schritt {1} macht {2} der Änderung seit der Vorwoche aus."
+msgid "{1} of the change since the week before lies at {2}."
+msgstr "{1} der Änderung seit der Vorwoche liegen bei {2}."
 
-msgid "By step, of the change in conversion since last week: {1}."
-msgstr "Nach Schritten, von der Änderung der Konversion seit der Vorwoche: {1}."
+msgid "Each step's part of the change since the week before: {1}."
+msgstr "Anteil jedes Schritts an der Änderung seit der Vorwoche: {1}."
 
-msgid "Of the {1}, {2} go with a different mix by {3} and {4} with different conversion within the groups."
-msgstr "Von {1} gehen {2} mit einer anderen Mischung nach {3} einher und {4} mit anderer Konversion innerhalb der Gruppen."
+msgid "By {1}: of the {2}, a different mix of visitors makes up {3}, different conversion within the groups {4}."
+msgstr "Nach {1}: Von {2} macht eine andere Mischung der Besucher {3} aus, andere Konversion innerhalb der Gruppen {4}."
 
-msgid "{1} did not change beyond chance since last week; a change of {2} or more would have been seen."
-msgstr "{1}: seit der Vorwoche keine Änderung über den Zufall hinaus; eine Änderung von {2} oder mehr wäre aufgefallen."
+msgid "No change beyond chance since the week before; two weeks of this size reliably show one of {1} or more."
+msgstr "Seit der Vorwoche keine Änderung über den Zufall hinaus; zwei Wochen dieser Größe zeigen verlässlich eine ab {1}."
 
 #: NoticeWriter.swift
 msgid "The data covers only part of this week ({1}). Counts are what was recorded so far; nothing is compared, and the week is left out of every usual range."
@@ -1035,23 +1032,20 @@ msgid "0 last week"
 msgstr "0 in der Vorwoche"
 
 msgid "{1} to {2}{3}pp"
-msgstr "{1} bis {2}{3}Pp"
+msgstr "{1} bis {2}{3}PP"
 
 #: PathWriter.swift
 msgid "Nobody did {1} this week."
-msgstr "Niemand tat {1} in dieser Woche."
+msgstr "Niemand löste {1} in dieser Woche aus."
 
 msgid "{1} happened {2} in {3}: too few to say what came next."
 msgstr "{1} geschah {2} in {3}: zu wenig, um zu sagen, was danach kam."
 
-msgid "the session ended there {1} ({2})"
-msgstr "dort endete die Sitzung {1} ({2})"
+msgid "After {1}, the session ended {2} of {3} ({4})"
+msgstr "Nach {1} endete die Sitzung {2} von {3} ({4})"
 
-msgid "After {1}, "
-msgstr "Nach {1}: "
-
-msgid "After {1}, {2} came next most often: {3} of {4} times ({5}); "
-msgstr "Auf {1} folgte am häufigsten {2}: {3} von {4} Mal ({5}); "
+msgid "; the event that followed most often was {1}, {2} ({3})."
+msgstr "; das häufigste Folgeereignis war {1}, {2} ({3})."
 
 msgid "What came next in the same session, each time the event happened. An event that is repeated at once counts once. Only events that the site sends itself count, not clicks and page views. Where the data has no sessions, a new one begins after more than 30 minutes without an event."
 msgstr "Was in derselben Sitzung als Nächstes kam, jedes Mal, wenn das Ereignis geschah. Ein Ereignis, das sich sofort wiederholt, zählt einmal. Nur Ereignisse, die die Seite selbst sendet, zählen, nicht Klicks und Seitenaufrufe. Wo die Daten keine Sitzungen haben, beginnt eine neue nach mehr als 30 Minuten ohne Ereignis."
@@ -1091,7 +1085,7 @@ msgid ", within {1}"
 msgstr ", in {1}"
 
 msgid "Visitors by the week in which they were first seen; +k is the part of them that did anything in the k-th week after. The average is that of all visitors of the weeks shown. Incomplete weeks are marked, and left out of the average."
-msgstr "Besucher nach der Woche, in der sie zuerst gesehen wurden; +k ist der Teil von ihnen, der in der k-ten Woche danach irgendetwas tat. Das Mittel ist das aller Besucher der gezeigten Wochen. Unvollständige Wochen sind gekennzeichnet und bleiben aus dem Mittel heraus."
+msgstr "Besucher nach der Woche, in der sie zuerst gesehen wurden; +k ist der Teil von ihnen, der in der k-ten Woche danach aktiv war. Das Mittel ist das aller Besucher der gezeigten Wochen. Unvollständige Wochen sind gekennzeichnet und bleiben aus dem Mittel heraus."
 
 msgid " The first week of the data is left out, as everybody is new in it."
 msgstr " Die erste Woche der Daten bleibt heraus, da in ihr alle neu sind."
@@ -1125,8 +1119,8 @@ msgstr "das Ende ist noch nicht abzusehen"
 msgid "Segment {1}"
 msgstr "Segment {1}"
 
-msgid "Visitors who, at the first step: {1}. Segments may overlap."
-msgstr "Besucher, für die beim ersten Schritt gilt: {1}. Segmente können sich überschneiden."
+msgid "Visitors for whom this holds: {1}. Properties are those at the first step, events those of any time. Segments may overlap."
+msgstr "Besucher, für die gilt: {1}. Eigenschaften sind die beim ersten Schritt, Ereignisse die aus der ganzen Zeit. Segmente können sich überschneiden."
 
 msgid "all of ({1})"
 msgstr "alles von ({1})"
@@ -1141,7 +1135,7 @@ msgid "{1} is {2}"
 msgstr "{1} ist {2}"
 
 msgid "did {1}"
-msgstr "tat {1}"
+msgstr "hat {1} ausgelöst"
 
 msgid " at least {1}"
 msgstr " mindestens {1}"
@@ -1159,8 +1153,8 @@ msgstr "Niemand konvertierte in dieser Woche, also gibt es keine Zeit zu zeigen.
 msgid "1 visitor converted, after {1}."
 msgstr "1 Besucher konvertierte, nach {1}."
 
-msgid "{1} converted, after {2}; half of them within {3}."
-msgstr "{1} konvertierten, nach {2}; die Hälfte innerhalb von {3}."
+msgid "{1} converted, taking {2}; half of them within {3}."
+msgstr "{1} konvertierten in {2}; die Hälfte innerhalb von {3}."
 
 msgid "Half of the {1} who converted took at most {2}, nine in ten at most {3}."
 msgstr "{1} konvertierten: die Hälfte in höchstens {2}, neun von zehn in höchstens {3}."
@@ -1168,8 +1162,8 @@ msgstr "{1} konvertierten: die Hälfte in höchstens {2}, neun von zehn in höch
 msgid " So far: those who take longer may still convert."
 msgstr " Bisher: Wer länger braucht, kann noch konvertieren."
 
-msgid "From the first step of the primary funnel to its last, of the visitors who converted within its window. A time on the border of two bins belongs to the lower one. Visitors of whom both steps carry the same moment are in no bin; imports and clocks make such times."
-msgstr "Vom ersten Schritt des Haupttrichters bis zum letzten, von den Besuchern, die innerhalb der Frist konvertierten. Eine Zeit auf der Grenze zweier Klassen gehört zur unteren. Besucher, deren Schritte beide denselben Zeitpunkt tragen, sind in keiner Klasse; solche Zeiten entstehen durch Importe und Uhren."
+msgid "From the first step of the primary funnel to its last, of the visitors who converted within its window. A time on the border of two bins belongs to the lower one. Visitors whose two steps carry the same time are in no bin; imports and clocks make such times."
+msgstr "Vom ersten Schritt des Haupttrichters bis zum letzten, von den Besuchern, die innerhalb der Frist konvertierten. Eine Zeit auf der Grenze zweier Klassen gehört zur unteren. Besucher, deren beide Schritte dieselbe Zeit tragen, sind in keiner Klasse; solche Zeiten entstehen durch Importe und Uhren."
 
 #: Wording.swift
 msgid "Converted visitors"
@@ -1230,16 +1224,16 @@ msgid "Visitor"
 msgstr "Besucher"
 
 msgid "One Smartlook visitor id that {1} in the week. New: first ever seen in this week, as far back as the data goes. Returning: also active the week before. Resurrected: seen before, but not the week before. Dormant: active the week before, but not in this one."
-msgstr "Eine Besucherkennung von Smartlook, die in der Woche {1}. Neu: in dieser Woche erstmals gesehen, soweit die Daten zurückreichen. Wiederkehrend: auch in der Vorwoche aktiv. Zurückgekehrt: schon gesehen, aber nicht in der Vorwoche. Ausgeblieben: in der Vorwoche aktiv, in dieser nicht."
+msgstr "Eine Besucherkennung von Smartlook, die in der Woche {1}. Neu: in dieser Woche erstmals gesehen, soweit die Daten zurückreichen. Wiederkehrend: auch in der Vorwoche aktiv. Reaktiviert: schon gesehen, aber nicht in der Vorwoche. Ausgeblieben: in der Vorwoche aktiv, in dieser nicht."
 
 msgid "did anything"
-msgstr "irgendetwas tat"
+msgstr "mindestens eine Aktivität hatte"
 
 msgid "had a session"
 msgstr "eine Sitzung hatte"
 
-msgid "Monday to Sunday (ISO 8601) in the time zone {1}, unless dates say otherwise."
-msgstr "Montag bis Sonntag (ISO 8601) in der Zeitzone {1}, wenn die Daten nichts anderes sagen."
+msgid "Monday to Sunday (ISO 8601) in the time zone {1}, unless other dates are given."
+msgstr "Montag bis Sonntag (ISO 8601) in der Zeitzone {1}, sofern keine anderen Tage angegeben sind."
 
 msgid "Usual range"
 msgstr "Üblicher Bereich"
@@ -1251,13 +1245,13 @@ msgid "Comparisons"
 msgstr "Vergleiche"
 
 msgid "Each segment with at least 30 visitors in both weeks, each funnel as a whole, and each segment named in the last 4 weeks are compared with earlier weeks (score test). All comparisons of the report are judged together by Benjamini and Hochberg's procedure at 10%. Segments are named that pass it and changed by at least 0.5 percentage points and a tenth; those below 5 visitors are folded into Other. Where a funnel's conversion did not change beyond chance, the report says which change would have been seen in 4 of 5 cases (two-sided test at 5%)."
-msgstr "Jedes Segment mit mindestens 30 Besuchern in beiden Wochen, jeder Trichter als Ganzes und jedes in den letzten 4 Wochen genannte Segment wird mit früheren Wochen verglichen (Score-Test). Alle Vergleiche des Berichts werden zusammen nach dem Verfahren von Benjamini und Hochberg bei 10 % beurteilt. Genannt werden Segmente, die es bestehen und sich um mindestens 0,5 Prozentpunkte und ein Zehntel geändert haben; solche unter 5 Besuchern gehen in Sonstige auf. Wo sich die Konversion eines Trichters nicht über den Zufall hinaus geändert hat, sagt der Bericht, welche Änderung in 4 von 5 Fällen aufgefallen wäre (zweiseitiger Test bei 5 %)."
+msgstr "Jedes Segment mit mindestens 30 Besuchern in beiden Wochen, jeder Trichter als Ganzes und jedes in den letzten 4 Wochen genannte Segment wird mit früheren Wochen verglichen (Score-Test). Alle Vergleiche des Berichts werden zusammen nach dem Verfahren von Benjamini und Hochberg bei 10 % beurteilt. Genannt werden Segmente, die es bestehen und sich um mindestens 0,5 Prozentpunkte und ein Zehntel geändert haben; solche mit weniger als 5 Besuchern gehen in Sonstige auf. Wo sich die Konversion eines Trichters nicht über den Zufall hinaus geändert hat, sagt der Bericht, welche Änderung in 4 von 5 Fällen aufgefallen wäre (zweiseitiger Test bei 5 %)."
 
-msgid "Earlier flags"
-msgstr "Frühere Meldungen"
+msgid "Earlier weeks, looked at again"
+msgstr "Frühere Wochen, noch einmal geprüft"
 
 msgid "What reports of the last 4 weeks called unusual is tested again with the weeks since. A series persisted if its latest week is nearer to the limit it crossed than to the mean; if not, limits from the weeks before and after say whether the flag was noise or the change was real and reversed. A segment persisted if the weeks since differ from the week before the flag, reversed if they differ from the flagged week only, and was noise if they differ from neither."
-msgstr "Was die Berichte der letzten 4 Wochen ungewöhnlich nannten, wird mit den Wochen seither erneut geprüft. Eine Reihe besteht fort, wenn ihre letzte Woche näher an der überschrittenen Grenze als am Mittel liegt; wenn nicht, sagen Grenzen aus den Wochen davor und danach, ob die Meldung Rauschen war oder die Änderung echt und umgekehrt. Ein Segment besteht fort, wenn die Wochen seither von der Woche vor der Meldung abweichen, hat sich umgekehrt, wenn sie nur von der gemeldeten Woche abweichen, und war Rauschen, wenn von keiner."
+msgstr "Was die Berichte der letzten 4 Wochen ungewöhnlich nannten, wird mit den Wochen seither erneut geprüft. Eine Reihe besteht fort, wenn ihre letzte Woche näher an der überschrittenen Grenze als am Mittel liegt; wenn nicht, sagen Grenzen aus den Wochen davor und danach, ob es Rauschen war oder eine echte Änderung, die sich zurückgebildet hat. Ein Segment besteht fort, wenn die Wochen seither von der Woche vor der Meldung abweichen, ist wieder wie üblich, wenn sie nur von der gemeldeten Woche abweichen, und war Rauschen, wenn von keiner."
 
 msgid "False alarms"
 msgstr "Fehlalarme"
@@ -1278,7 +1272,7 @@ msgid "95% intervals: Wilson's for a rate, Newcombe's for a difference of two ra
 msgstr "95-%-Intervalle: nach Wilson für eine Rate, nach Newcombe für den Unterschied zweier Raten."
 
 msgid "Visitors who did {1}, in this order, with anything in between"
-msgstr "Besucher, die in dieser Reihenfolge {1} taten, mit Beliebigem dazwischen"
+msgstr "Besucher, die in dieser Reihenfolge {1} auslösten, mit Beliebigem dazwischen"
 
 msgid ", then "
 msgstr ", dann "
@@ -1301,14 +1295,14 @@ msgstr "; der Rest darf später kommen."
 msgid " Only the first such step of the week counts as the start."
 msgstr " Nur der erste solche Schritt der Woche zählt als Anfang."
 
-msgid " Any such step of the week may be the start; the attempt that got furthest counts."
-msgstr " Jeder solche Schritt der Woche kann der Anfang sein; es zählt der Versuch, der am weitesten kam."
+msgid " A visitor who tried several times in the week counts with the attempt that got furthest."
+msgstr " Wer es in der Woche mehrmals versuchte, zählt mit dem Versuch, der am weitesten kam."
 
 msgid " Conversion is visitors at the last step divided by those at the first."
 msgstr " Die Konversion ist die Zahl der Besucher am letzten Schritt geteilt durch die am ersten."
 
 msgid "Smartlook's own count, by its rules, of visitors who did {1} within the week. Conversion is visitors at the last step divided by those at the first."
-msgstr "Smartlooks eigene Zählung, nach seinen Regeln, der Besucher, die {1} in der Woche taten. Die Konversion ist die Zahl der Besucher am letzten Schritt geteilt durch die am ersten."
+msgstr "Smartlooks eigene Zählung, nach seinen Regeln, der Besucher, die {1} in der Woche auslösten. Die Konversion ist die Zahl der Besucher am letzten Schritt geteilt durch die am ersten."
 
 msgid "second"
 msgstr "Sekunde"
@@ -1392,8 +1386,6 @@ msgid "Downloads"
 msgstr "Dateien"
 
 #: changes.mustache
-msgid "See the numbers"
-msgstr "Zu den Zahlen"
 
 #: events.mustache
 msgid "Events by name"
@@ -1403,14 +1395,14 @@ msgid "Weeks"
 msgstr "Wochen"
 
 msgid "Download all events as CSV"
-msgstr "Alle Ereignisse als CSV laden"
+msgstr "Alle Ereignisse als CSV herunterladen"
 
 #: figure.mustache
 msgid "Data for this chart"
-msgstr "Daten zu dieser Zeichnung"
+msgstr "Daten zu diesem Diagramm"
 
 msgid "Download as CSV"
-msgstr "Als CSV laden"
+msgstr "Als CSV herunterladen"
 
 #: headline.mustache
 msgid "Notice"
@@ -1494,15 +1486,15 @@ msgstr "Tg"
 
 msgctxt "number"
 msgid "h"
-msgstr "Std"
+msgstr "h"
 
 msgctxt "number"
 msgid "min"
-msgstr "Min"
+msgstr "min"
 
 msgctxt "number"
 msgid "s"
-msgstr "Sek"
+msgstr "s"
 
 # Days of the week, long and short.
 msgid "Monday"
@@ -2705,8 +2697,8 @@ msgid "Zimbabwe"
 msgstr "Simbabwe"
 
 #: sections/about.mustache
-msgid "Every number of this page has an id (data-id). To see where one comes from:"
-msgstr "Jede Zahl dieser Seite hat eine Kennung (data-id). Woher eine kommt, sagt:"
+msgid "To trace any number of this page:"
+msgstr "Woher eine Zahl dieser Seite kommt, sagt:"
 
 #: MailContent.swift
 msgid "{1}: steps"
@@ -2774,6 +2766,24 @@ msgstr "Ganzen Bericht öffnen"
 #: slack.md
 msgid "Open the report of {{week}}"
 msgstr "Bericht {{week}} öffnen"
+
+msgid "{1}; all of it at {2}"
+msgstr "{1}; alles davon bei {2}"
+
+msgid "finding"
+msgstr "Befund"
+
+msgid "findings"
+msgstr "Befunde"
+
+msgid "below the usual {1}"
+msgstr "unter den üblichen {1}"
+
+msgid "{1}: nothing changed beyond chance"
+msgstr "{1}: keine Änderung über den Zufall hinaus"
+
+msgid " Most left before {1}: {2}."
+msgstr " Die meisten gingen vor {1} verloren: {2}."
 
 """##
 }

@@ -16,12 +16,23 @@ extension ReportMaker {
         let room = ChangesPart.most - min(renames.count, 2)
         let forSegments = min(discoveries.count, max(2, room - signals.count))
         let shownSignals = signals.prefix(max(room - forSegments, 0))
-        let shown =
-            renames.prefix(2) + shownSignals.map { writer.signal($0.measure, anchor: $0.anchor) }
-            + discoveries.prefix(forSegments).map {
-                writer.segment($0, dimension: dimensions[$0.dimension], conversion: conversion(of: $0))
-            }
-        return (Array(shown), renames.count + signals.count + discoveries.count - shown.count)
+        var segments = discoveries.prefix(forSegments).map { discovery in
+            let conversion = conversion(of: discovery)
+            return (
+                funnel: conversion.key,
+                written: writer.segment(
+                    discovery, dimension: dimensions[discovery.dimension], conversion: conversion)
+            )
+        }
+        var shown = Array(renames.prefix(2))
+        for signal in shownSignals {
+            shown.append(writer.signal(signal.measure, anchor: signal.anchor))
+            // Where a conversion changed stands right after that it did.
+            shown += segments.filter { $0.funnel == signal.measure.key }.map(\.written)
+            segments.removeAll { $0.funnel == signal.measure.key }
+        }
+        shown += segments.map(\.written)
+        return (shown, renames.count + signals.count + discoveries.count - shown.count)
     }
 
     /// How many series were judged against their usual range.
@@ -72,12 +83,22 @@ extension ReportMaker {
             result.append(Tracked(measure: retention.measure, anchor: "retention", weight: 1))
         }
         return result
-            + eventMeasures(report.events).map {
-                Tracked(measure: $0, anchor: "events", weight: 0.5, parents: ["visitors"])
+            + eventMeasures(report.events).map { measure in
+                Tracked(
+                    measure: measure, anchor: "events", weight: 0.5,
+                    parents: ["visitors"] + conversions(endingWith: measure.name))
             }
     }
 
-    /// The signals without those that only repeat another one: events that moved as far as the visitors did.
+    /// The measures of the funnels whose last step is an event.
+    private func conversions(endingWith event: String) -> [String] {
+        answers.funnels.map(\.definition).filter { funnel in
+            funnel.question.steps.last?.names.contains { ExactText($0) == ExactText(event) } == true
+        }.map { "\($0.key).conversion" }
+    }
+
+    /// The signals without those that only repeat another one: events that moved as far as the visitors did, or as far as
+    /// the conversion that they end.
     private static func withoutEchoes(_ signals: [Tracked]) -> [Tracked] {
         signals.filter { signal in
             !signals.contains { parent in

@@ -79,11 +79,11 @@ struct AboutSection {
         let isSame = zip(funnel.steps, theirs).allSatisfy { $0.visitors == $1 }
         return [
             "name": Sentence.context(VisitorText.inSentence(funnel.name)), "nameText": funnel.name,
-            "table": table.context,
+            "tables": isSame ? [] : [["table": table.context] as TemplateContext],
             "explanation": isSame
                 ? localized("Both agree.")
                 : localized(
-                    "Both are for the same dates. Ours follow the definition above, from the events in the archive, and let a ",
+                    "Both columns cover the same dates. Ours follow the definition above, from the events in the archive, and let a ",
                     "visitor finish within the window after the week's end; Smartlook counts by its own rules over the ",
                     "data that it holds. The two are shown beside each other and never mixed."),
         ]

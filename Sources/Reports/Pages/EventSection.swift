@@ -19,7 +19,7 @@ struct EventSection {
             "eventsSentence": rows.isEmpty
                 ? localized("No events recorded this week.")
                 : localized(
-                    "\(NumberText.count(report.events.totalOccurrences)) events of ",
+                    "\(NumberText.count(report.events.totalOccurrences)) events under ",
                     "\(Wording.plural(report.events.rows.count, "name")) this week."),
         ]
     }
@@ -51,8 +51,10 @@ struct EventSection {
             flags.append(localized("0, was \(NumberText.count(before))"))
         }
         if row.signal != nil, let usual = row.usualRange {
+            let range = NumberText.countInterval(usual.lower, usual.upper)
             flags.append(
-                localized("unusual: usual \(NumberText.countInterval(usual.lower, usual.upper))"))
+                Double(row.occurrences) > usual.mean
+                    ? localized("above the usual \(range)") : localized("below the usual \(range)"))
         }
         if let goal = row.goal, let isMet = goal.isMet {
             flags.append(

@@ -40,6 +40,11 @@ struct FunnelFigure {
         if hasPrevious, let previous = report.week.previousWeek {
             text += localized(" Dashed line: \(DateText.shortWeek(previous)).")
         }
+        if let loss = greatestLoss {
+            text += localized(
+                " Most left before \(VisitorText.inSentence(funnel.steps[loss.step + 1].name)): \(NumberText.count(loss.count))."
+            )
+        }
         if let goal = GoalWords.note(funnel.conversion) { text += " \(goal)." }
         if let ripening = funnel.ripening {
             text += localized(" Conversions may still arrive: \(RipeningWords.sentence(ripening)).")
@@ -60,13 +65,10 @@ struct FunnelFigure {
             localized(
                 "Of \(Wording.plural(funnel.entrants, "visitor")), \(NumberText.count(funnel.steps.last?.visitors ?? 0)) ",
                 "reached the last step: \(NumberText.rate(rate)).")
-        let losses = zip(funnel.steps, funnel.steps.dropFirst()).enumerated().map {
-            (step: $0.offset, loss: $0.element.0.visitors - $0.element.1.visitors)
-        }
-        if let most = losses.max(by: { ($0.loss, -$0.step) < ($1.loss, -$1.step) }), most.loss > 0 {
+        if let loss = greatestLoss {
             text +=
                 localized(
-                    " Most left after \(VisitorText.shown(funnel.steps[most.step].name, limit: 40)): \(NumberText.count(most.loss))."
+                    " Most left after \(VisitorText.shown(funnel.steps[loss.step].name, limit: 40)): \(NumberText.count(loss.count))."
                 )
         }
         let signals = funnel.stepRates.filter { $0.signal != nil }.map { VisitorText.plain($0.name) }
@@ -74,6 +76,17 @@ struct FunnelFigure {
             signals.isEmpty
             ? localized(" No step is unusual.") : localized(" Unusual: \(signals.prefix(3).joined(separator: "; ")).")
         return text
+    }
+
+    /// The transition that most visitors did not make.
+    private var greatestLoss: (step: Int, count: Int)? {
+        let losses = zip(funnel.steps, funnel.steps.dropFirst()).enumerated().map {
+            (step: $0.offset, count: $0.element.0.visitors - $0.element.1.visitors)
+        }
+        guard let most = losses.max(by: { ($0.count, -$0.step) < ($1.count, -$1.step) }), most.count > 0 else {
+            return nil
+        }
+        return most
     }
 
     private var bars: [FunnelBars.Step] {

@@ -14,7 +14,7 @@ struct PathFigure {
         let key = "paths-\(index + 1)"
         return Figure(
             key: key, numbers: "paths.\(NumberID.part(list.event))",
-            heading: index == 0 ? localized("After \(name)") : localized("Then, after \(name)"), sub: sub,
+            heading: heading, sub: sub,
             caption: Figure.caption(
                 key,
                 index == 0
@@ -27,6 +27,10 @@ struct PathFigure {
             table: table, csv: "data/paths.csv")
     }
 
+    private var heading: String {
+        index == 0 ? localized("After \(name)") : localized("After \(VisitorText.inSentence(part.event)) → \(name)")
+    }
+
     private var sub: String {
         let start = VisitorText.inSentence(part.event)
         guard index == 0 else {
@@ -36,7 +40,7 @@ struct PathFigure {
             localized(
                 "What came next, \(Wording.plural(list.occurrences, "time")) in \(Wording.plural(part.sessions, "session"))."
             )
-        if part.again > 0 { text += localized(" \(Wording.plural(part.again, "repeat")) at once not counted.") }
+        if part.again > 0 { text += localized(" \(Wording.plural(part.again, "immediate repeat")) not counted.") }
         return text
     }
 

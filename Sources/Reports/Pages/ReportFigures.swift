@@ -15,6 +15,8 @@ struct ReportFigures {
 
     init(_ report: WeeklyReport) {
         funnels = report.funnels.map { FunnelFigure(report: report, funnel: $0).figure }
+        // Two funnels may share a step, whose panels then say of which funnel they are.
+        let names = report.funnels.flatMap(\.stepRates).map(\.name)
         trends = report.funnels.map { funnel in
             let measures = [funnel.conversion] + (funnel.stepRates.count > 1 ? funnel.stepRates : [])
             let csv = "data/funnel-\(funnel.key).csv"
@@ -22,7 +24,8 @@ struct ReportFigures {
                 TrendFigure(
                     report: report, measure: measure,
                     key: index == 0 ? "trend-\(funnel.key)" : "trend-\(funnel.key)-step-\(index + 1)",
-                    funnel: index == 0 ? nil : funnel.name, csv: csv
+                    funnel: index == 0 ? nil : funnel.name,
+                    isShared: names.count { $0 == measure.name } > 1, csv: csv
                 ).figure
             }
             // These stand among the key numbers; with a goal they have a line to be seen against.
@@ -33,7 +36,7 @@ struct ReportFigures {
             }
             return (VisitorText.inSentence(funnel.name), figures)
         }
-        timing = report.timing.map { TimingFigure(report: report, part: $0).figure }
+        timing = report.timing.flatMap { TimingFigure(report: report, part: $0).figure }
         visitors =
             TrendFigure(
                 report: report, measure: report.visitors.measure, key: "trend-visitors", hasWide: true,

@@ -12,16 +12,15 @@ struct TimingFigure {
         VisitorText.inSentence(report.funnels.first { $0.key == part.funnel }?.name ?? part.funnel)
     }
 
-    private var isDrawn: Bool { !part.isThin && whole > 0 }
-
-    var figure: Figure {
-        Figure(
+    /// Nil where too few converted for a drawing to mean anything; the section's sentence says it all then.
+    var figure: Figure? {
+        guard !part.isThin, whole > 0 else { return nil }
+        return Figure(
             key: Self.key, numbers: "\(part.funnel).times", heading: heading, sub: sub,
             caption: Figure.caption(
                 Self.key, localized("Time to convert, \(name), \(report.week.week)"), description),
-            chart: isDrawn ? Histogram(bins: bars, isPartial: part.isFinal == false) : nil,
-            hasWide: false,
-            sentence: isDrawn ? nil : localized("Too few conversions to draw how long they took."),
+            chart: Histogram(bins: bars, isPartial: part.isFinal == false),
+            sentence: nil,
             table: table, csv: "data/times.csv")
     }
 
@@ -32,10 +31,10 @@ struct TimingFigure {
 
     private var sub: String {
         var text = localized("Share of converted visitors by the time they took, \(report.week.week).")
-        if isDrawn, part.previousDrawn != nil, let previous = report.week.previousWeek {
+        if part.previousDrawn != nil, let previous = report.week.previousWeek {
             text += localized(" Dashed line: \(DateText.shortWeek(previous)).")
         }
-        if isDrawn, part.immediate > 0 {
+        if part.immediate > 0 {
             text += localized(
                 " Not drawn: \(Wording.plural(part.immediate, "visitor")) with both steps at the same moment.")
         }

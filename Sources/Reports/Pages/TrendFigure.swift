@@ -9,6 +9,8 @@ struct TrendFigure {
     var hasWide = false
     /// The funnel whose step the measure is: two funnels may share a step.
     var funnel: String?
+    /// Whether another funnel has a step of the same name.
+    var isShared = false
     var csv: String
 
     var figure: Figure {
@@ -23,9 +25,14 @@ struct TrendFigure {
 
     private var known: [Measure.Point] { measure.points.filter { $0.value != nil } }
 
+    private var name: String {
+        guard isShared, let funnel else { return measure.name }
+        return "\(VisitorText.inSentence(funnel)), \(measure.name)"
+    }
+
     private var heading: String {
-        guard measure.value != nil else { return localized("\(measure.name): none this week") }
-        return "\(measure.name): \(GoalWords.value(measure))"
+        guard measure.value != nil else { return localized("\(name): none this week") }
+        return "\(name): \(GoalWords.value(measure))"
     }
 
     private var sub: String {

@@ -137,7 +137,10 @@ struct SegmentFigure {
             VisitorText.inSentence(DimensionWords.label($0, in: part.dimension))
         }
         let name = part.isOfRules ? localized("Segments") : name
-        guard !found.isEmpty else { return name }
+        guard !found.isEmpty else {
+            let isCompared = !part.isOfRules && report.week.complete && part.rows.contains { $0.difference != nil }
+            return isCompared ? localized("\(name): nothing changed beyond chance") : name
+        }
         return localized("\(name): \(found.prefix(3).joined(separator: ", ")) changed")
     }
 

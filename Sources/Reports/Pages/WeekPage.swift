@@ -52,7 +52,7 @@ struct WeekPage {
                     "panels": trend.figures.map { ["figure": $0.context] as TemplateContext },
                 ]
             },
-            "timing": zip([report.timing].compactMap(\.self), [figures.timing].compactMap(\.self)).map(timing),
+            "timing": report.timing.map { [timing($0)] } ?? [],
             "visitorFigures": [figures.visitors, figures.lifecycle].map { ["figure": $0.context] as TemplateContext },
             "segments": figures.segments.map { ["figure": $0.context] as TemplateContext },
             "hasSegments": !figures.segments.isEmpty,
@@ -88,25 +88,40 @@ struct WeekPage {
         let count = callout.values.count
         let spark = Sparkline(
             values: callout.values, signals: count > 0 ? [count - 1] : [], usualRange: callout.usualRange?.range)
+        let anchor = callout.anchor == "segments" && figures.segments.isEmpty ? "funnel" : callout.anchor
         return [
-            "numbers": report.numbers(in: [callout.sentence]),
+            "numbers": report.numbers(in: [callout.sentence]), "anchor": anchor, "place": Self.section(anchor),
             "arrow": Wording.arrow(callout.direction), "tone": Self.tone(callout.isGoodNews),
             "title": Sentence.context(callout.title), "titleText": callout.title,
             "detail": Sentence.context(callout.detail), "detailText": callout.detail,
-            "anchor": callout.anchor == "segments" && figures.segments.isEmpty ? "funnel" : callout.anchor,
             "hasSparkline": callout.values.count(where: { $0 != nil }) > 1,
             "sparkline": spark.svg(width: 132, height: 34),
         ]
+    }
+
+    /// The heading of a section of the page by its fragment.
+    private static func section(_ anchor: String) -> String {
+        switch anchor {
+        case "visitors": localized("Visitors")
+        case "events": localized("Events")
+        case "retention": localized("Retention")
+        case "segments": localized("Who converted")
+        case "timing": localized("Time to convert")
+        case "trends": localized("Conversion by week")
+        case "kpis": localized("Key numbers")
+        default: localized("Funnels")
+        }
     }
 
     private func funnel(_ funnel: FunnelPart, _ figure: Figure) -> TemplateContext {
         ["figure": figure.context, "name": Sentence.context(VisitorText.inSentence(funnel.name))]
     }
 
-    private func timing(_ part: TimingPart, _ figure: Figure) -> TemplateContext {
+    private func timing(_ part: TimingPart) -> TemplateContext {
         [
             "sentence": Sentence.context(part.sentence), "sentenceText": part.sentence,
-            "numbers": report.numbers(in: [part.sentence]), "figure": figure.context,
+            "numbers": report.numbers(in: [part.sentence]),
+            "figures": figures.timing.map { [["figure": $0.context] as TemplateContext] } ?? [],
         ]
     }
 

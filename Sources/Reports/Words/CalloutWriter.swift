@@ -132,7 +132,8 @@ struct CalloutWriter {
         let looked = parts.joined(separator: localized(" and "))
         guard callouts > 0 else { return Said(localized("Nothing unusual in \(looked)."), [claim]) }
         let rest = more > 0 ? localized("; \(more) more in the tables below") : ""
-        return Said(localized("Out of \(looked)\(rest)."), [claim])
+        return Said(
+            localized("\(Wording.plural(callouts + more, "finding")) from \(looked)\(rest)."), [claim])
     }
 
     private func rangeName(_ measure: Measure) -> String {

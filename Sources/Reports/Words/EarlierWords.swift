@@ -22,20 +22,20 @@ enum EarlierWords {
         let outcome =
             switch flag.outcome {
             case .persisted: localized("persisted")
-            case .reversed: localized("reversed")
+            case .reversed: localized("back to usual")
             case .noise: localized("noise: with the weeks since known, within what chance does")
             }
         return Said("\(before); \(since): \(outcome).", [.earlier(flag)])
     }
 
-    /// "Our past ranges held in 94 of 100 weeks (about 98 expected of quiet series)."
+    /// "Of 100 earlier values 94 lay inside the range that was usual then; about 98 would if nothing had changed."
     static func held(_ past: PastRanges?) -> Said? {
         guard let past, past.weeks > 0 else { return nil }
         let expected = Int((PastRanges.expectedShare * Double(past.weeks)).rounded())
         return Said(
             localized(
-                "Our past ranges held in \(NumberText.count(past.held)) of \(NumberText.count(past.weeks)) weeks of all series ",
-                "together (expected of quiet ones: about \(NumberText.count(expected)))."),
+                "Of \(NumberText.count(past.weeks)) earlier values \(NumberText.count(past.held)) lay inside the range that was ",
+                "usual then; about \(NumberText.count(expected)) would if nothing had changed."),
             [.pastRanges(held: past.held, weeks: past.weeks)])
     }
 }

@@ -142,7 +142,10 @@ struct HeadlineWriter {
         guard followsSide, let funnel, let step = funnel.dominantTransition, funnel.stepRates.count > 1,
             let share = funnel.ledger?[step], LedgerWriter(funnel: funnel).hasMoved
         else { return (plain, claims) }
-        let full = localized("\(text); \(funnel.stepRates[step].name) accounts for most of it")
+        let name = funnel.stepRates[step].name
+        let full =
+            share > LedgerWriter.whole
+            ? localized("\(text); all of it at \(name)") : localized("\(text); most of it at \(name)")
         guard full.count <= Headline.longest else { return (plain, claims) }
         return (
             Headline(rule: rule, text: full, measure: measure.key),

@@ -77,10 +77,11 @@ struct LeadWriter {
             return Said(localized("No one entered \(name)."), [.nobodyEntered(funnel: funnel.key)])
         }
         let converted = funnel.steps.last?.visitors ?? 0
+        let (first, last) = (funnel.steps.first?.name ?? "", funnel.steps.last?.name ?? "")
         var said = Said(
             localized(
-                "Of \(NumberText.count(funnel.entrants)) who entered \(name), \(NumberText.count(converted)) converted",
-                ": \(NumberText.rate(rate))"))
+                "\(name): of \(Wording.plural(funnel.entrants, "visitor")) at \(VisitorText.inSentence(first)), ",
+                "\(NumberText.count(converted)) reached \(VisitorText.inSentence(last)): \(NumberText.rate(rate))"))
         if let interval = funnel.conversion.current?.interval {
             said += Said(
                 localized(" (95% interval \(NumberText.rateInterval(interval.lower, interval.upper)))"),

@@ -2,6 +2,9 @@
 struct LedgerWriter {
     let funnel: FunnelPart
 
+    /// From here on a share counts as more than all of the change.
+    static let whole = 1.005
+
     /// "The step X → Y accounts for 84% of the change since last week."
     var shortSentence: Said? {
         guard hasMoved, let step = funnel.dominantTransition, let share = funnel.ledger?[step],
@@ -9,15 +12,15 @@ struct LedgerWriter {
         else { return nil }
         let name = funnel.stepRates[step].name
         let claim = Claim.stepShare(funnel: funnel.key, transition: step, share: share)
-        if share > 1.005 {
+        if share > Self.whole {
             return Said(
                 localized(
-                    "The step \(name) makes up more than the whole change since last week; other steps moved the other way."
+                    "All of the change since the week before lies at \(name); the other steps together moved the other way."
                 ),
                 [claim])
         }
         return Said(
-            localized("The step \(name) accounts for \(NumberText.wholePercent(share)) of the change since last week."),
+            localized("\(NumberText.wholePercent(share)) of the change since the week before lies at \(name)."),
             [claim]
         )
     }
@@ -29,7 +32,7 @@ struct LedgerWriter {
             "\(rate.name) \(NumberText.wholePercent(share))"
         }
         return Said(
-            localized("By step, of the change in conversion since last week: \(parts.joined(separator: ", "))."),
+            localized("Each step's part of the change since the week before: \(parts.joined(separator: ", "))."),
             [.ledger(funnel: funnel.key, shares: ledger)])
     }
 
@@ -41,8 +44,8 @@ struct LedgerWriter {
         let name = DimensionWords.inSentence(part.dimension)
         return Said(
             localized(
-                "Of the \(NumberText.points(difference)), \(portion(mix)) go with a different mix by \(name) and ",
-                "\(portion(rate)) with different conversion within the groups."),
+                "By \(name): of the \(NumberText.points(difference)), a different mix of visitors makes up \(portion(mix)), ",
+                "different conversion within the groups \(portion(rate))."),
             [
                 .difference(
                     funnel: funnel.key, difference: difference, lower: interval.lower, upper: interval.upper),
@@ -55,8 +58,8 @@ struct LedgerWriter {
         guard !hasMoved, let smallest = funnel.detectableChange else { return nil }
         return Said(
             localized(
-                "\(funnel.conversion.name) did not change beyond chance since last week; a change of ",
-                "\(Self.size(smallest)) or more would have been seen."),
+                "No change beyond chance since the week before; two weeks of this size reliably show one of ",
+                "\(Self.size(smallest)) or more."),
             [.detectable(funnel: funnel.key, change: smallest)])
     }
 

@@ -2,8 +2,8 @@
 struct PathWriter {
     let part: PathsPart
 
-    /// "After view_item, add_to_cart came next most often: 1,204 of 3,310 times (36.4%); the session ended there 702 times
-    /// (21.2%)."
+    /// "After view_item, the session ended 702 of 3,310 times (21.2%); the event that followed most often was
+    /// add_to_cart, 1,204 times (36.4%)."
     var sentence: Said {
         let name = VisitorText.inSentence(part.event)
         let times = part.lists.first?.occurrences ?? 0
@@ -16,15 +16,17 @@ struct PathWriter {
                     "say what came next."), [claim])
         }
         let ended = Said(
-            localized("the session ended there \(Wording.plural(list.ends, "time")) (\(Self.share(list.ends, list)))"),
-            [.ended(event: part.event, .init(part: list.ends, whole: times))])
-        guard let next = list.rows.first else { return Said(localized("After \(name), ")) + ended + Said(".") }
-        return Said(
             localized(
-                "After \(name), \(VisitorText.inSentence(next.event)) came next most often: \(NumberText.count(next.count)) of ",
-                "\(NumberText.count(times)) times (\(Self.share(next.count, list))); "),
-            [.cameNext(event: part.event, next: next.event, .init(part: next.count, whole: times))])
-            + ended + Said(".")
+                "After \(name), the session ended \(NumberText.count(list.ends)) of \(Wording.plural(times, "time")) ",
+                "(\(Self.share(list.ends, list)))"),
+            [.ended(event: part.event, .init(part: list.ends, whole: times))])
+        guard let next = list.rows.first else { return ended + Said(".") }
+        return ended
+            + Said(
+                localized(
+                    "; the event that followed most often was \(VisitorText.inSentence(next.event)), ",
+                    "\(Wording.plural(next.count, "time")) (\(Self.share(next.count, list)))."),
+                [.cameNext(event: part.event, next: next.event, .init(part: next.count, whole: times))])
     }
 
     static func share(_ count: Int, _ list: NextEvents) -> String {

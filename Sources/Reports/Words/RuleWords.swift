@@ -5,7 +5,9 @@ enum RuleWords {
     static func definition(_ segment: Segment) -> AboutPart.Definition {
         .init(
             term: localized("Segment \(VisitorText.shown(segment.name))"),
-            text: localized("Visitors who, at the first step: \(text(segment.rule)). Segments may overlap."))
+            text: localized(
+                "Visitors for whom this holds: \(text(segment.rule)). Properties are those at the first step, events those ",
+                "of any time. Segments may overlap."))
     }
 
     /// "utm_medium is cpc or ppc", "all of (device is mobile; did sign_up)".

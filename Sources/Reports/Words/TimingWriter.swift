@@ -19,7 +19,7 @@ struct TimingWriter {
         }
         if part.isThin, let least = part.leastSeconds, let greatest = part.greatestSeconds {
             return localized(
-                "\(Wording.plural(part.converted, "visitor")) converted, after \(NumberText.durationInterval(least, greatest)); ",
+                "\(Wording.plural(part.converted, "visitor")) converted, taking \(NumberText.durationInterval(least, greatest)); ",
                 "half of them within \(NumberText.duration(median)).") + open
         }
         return localized(
@@ -36,7 +36,7 @@ struct TimingWriter {
             term: localized("Time to convert"),
             text: localized(
                 "From the first step of the primary funnel to its last, of the visitors who converted within its window. ",
-                "A time on the border of two bins belongs to the lower one. Visitors of whom both steps carry the same ",
-                "moment are in no bin; imports and clocks make such times."))
+                "A time on the border of two bins belongs to the lower one. Visitors whose two steps carry the same time ",
+                "are in no bin; imports and clocks make such times."))
     }
 }

@@ -83,7 +83,8 @@ enum Wording {
                         "the week before. Dormant: active the week before, but not in this one.")),
             AboutPart.Definition(
                 term: localized("Week"),
-                text: localized("Monday to Sunday (ISO 8601) in the time zone \(timezone), unless dates say otherwise.")
+                text: localized(
+                    "Monday to Sunday (ISO 8601) in the time zone \(timezone), unless other dates are given.")
             ),
         ]
         let closing = [
@@ -109,7 +110,7 @@ enum Wording {
                         "cases (two-sided test at 5%).")
             ),
             AboutPart.Definition(
-                term: localized("Earlier flags"),
+                term: localized("Earlier weeks, looked at again"),
                 text:
                     localized(
                         "What reports of the last 4 weeks called unusual is tested again with the weeks since. A series persisted ",
@@ -158,7 +159,7 @@ enum Wording {
         text +=
             question.entry == .first
             ? localized(" Only the first such step of the week counts as the start.")
-            : localized(" Any such step of the week may be the start; the attempt that got furthest counts.")
+            : localized(" A visitor who tried several times in the week counts with the attempt that got furthest.")
         text += localized(" Conversion is visitors at the last step divided by those at the first.")
         return AboutPart.Definition(term: VisitorText.shown(funnel.name), text: text)
     }

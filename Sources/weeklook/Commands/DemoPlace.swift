@@ -27,7 +27,8 @@ struct DemoPlace {
 
     /// Removes the archive of an earlier demo.
     func clear() throws {
-        for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: archive + suffix) {
+        for suffix in ["", "-wal", "-shm", "-columns", "-columns.new"]
+        where FileManager.default.fileExists(atPath: archive + suffix) {
             do {
                 try FileManager.default.removeItem(atPath: archive + suffix)
             } catch {

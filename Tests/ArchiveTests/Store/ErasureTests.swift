@@ -95,7 +95,7 @@ import Testing
     }
 
     private func bytes(_ temporary: TemporaryArchive) throws -> Data {
-        try ["", "-wal", "-shm"].reduce(into: Data()) { all, ending in
+        try ["", "-wal", "-shm", "-columns"].reduce(into: Data()) { all, ending in
             let url = URL(fileURLWithPath: temporary.path + ending)
             if FileManager.default.fileExists(atPath: url.path) { all += try Data(contentsOf: url) }
         }

@@ -58,7 +58,7 @@ import Testing
             note.sentence.hasPrefix(
                 "Device mobile: Checkout conversion was low in W44 (0.93%; usual 11.7%); 11.") == true,
             "\(note.sentence)")
-        #expect(note.sentence.hasSuffix(" since: reversed."))
+        #expect(note.sentence.hasSuffix(" since: back to usual."))
         // The tests are counted with all the others: 6 segments, 2 funnels, 2 for each flag.
         let flags = report.changes.earlier.count { $0.flag.segment != nil }
         #expect(report.changes.comparisons == 8 + 2 * flags)
@@ -68,7 +68,7 @@ import Testing
         let lasting = WeeklyReport.make(answers: answers, weekIndex: 25, options: shop.options)
         #expect(lasting.changes.earlier.first { $0.flag.segment == "mobile" }?.flag.outcome == .persisted)
         let text = try #require(try ReportRenderer.files(of: report)["report.md"]).text
-        #expect(text.contains("### Earlier flags"))
+        #expect(text.contains("### Earlier weeks, looked at again"))
     }
 
     @Test func pastRangesAreCounted() throws {
@@ -82,7 +82,7 @@ import Testing
         let past = try #require(report.changes.pastRanges)
         #expect(past.weeks > 200 && past.held <= past.weeks)
         #expect(
-            report.changes.pastRangesSentence?.hasPrefix("Our past ranges held in \(past.held) of \(past.weeks) ")
+            report.changes.pastRangesSentence?.hasPrefix("Of \(past.weeks) earlier values \(past.held) lay ")
                 == true)
         let first = WeeklyReport.make(answers: shop.answers, weekIndex: 4, options: shop.options)
         #expect(first.changes.pastRanges == nil && first.changes.pastRangesSentence == nil)

@@ -30,8 +30,8 @@ import Testing
         #expect(part.lists[3].rows.isEmpty && part.lists[3].ends == 90)
         #expect(
             part.sentence
-                == "After view_catalog, a came next most often: 300 of 1,000 times (30.0%); the session ended there 196 times "
-                + "(19.6%).")
+                == "After view_catalog, the session ended 196 of 1,000 times (19.6%); the event that followed most often was a, "
+                + "300 times (30.0%).")
     }
 
     @Test func aRareNextEventIsAnother() throws {

@@ -36,7 +36,7 @@ import Testing
         let few = try report([1, 2, 9])
         #expect(
             try timing(few).sentence
-                == "3 visitors converted, after 1\u{A0}min\u{A0}– 9\u{A0}min; half of them within 2\u{A0}min.")
+                == "3 visitors converted, taking 1\u{A0}min\u{A0}– 9\u{A0}min; half of them within 2\u{A0}min.")
         #expect(try timing(report([4])).sentence == "1 visitor converted, after 4\u{A0}min.")
         #expect(try timing(report([])).sentence == "Nobody converted this week, so there is no time to show.")
         // The other sentences are about counts that these made-up times do not belong to.

@@ -53,8 +53,12 @@ import Testing
         #expect(report.headline.rule == .primarySignal)
         #expect(
             report.headline.text
-                == "Checkout conversion fell to 7.3%, below its usual range; add_to_cart → pay accounts for most of it")
-        let segment = report.changes.callouts.first { $0.kind == .segment }
+                == "Checkout conversion fell to 7.3%, below its usual range; most of it at add_to_cart → pay")
+        // Where it fell follows that it fell; the event that ends the funnel says nothing of its own.
+        let callouts = report.changes.callouts
+        #expect(callouts.prefix(2).map(\.kind) == [.signal, .segment])
+        #expect(!callouts.contains { $0.title.hasPrefix("Event pay:") })
+        let segment = callouts.first { $0.kind == .segment }
         #expect(segment?.title == "Device mobile: Checkout conversion fell from 11.7% to 0.93%")
         #expect(segment?.detail.contains("6 of 648 visitors converted; the week before 72 of 618.") == true)
         #expect(report.changes.sentence.contains("8 comparisons"))
