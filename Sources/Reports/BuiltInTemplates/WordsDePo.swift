@@ -258,8 +258,15 @@ msgstr " Ungewöhnlich: {1}."
 msgid "{1} more enter here"
 msgstr "{1} mehr beginnen hier"
 
-msgid "{1} continue, {2} leave"
-msgstr "{1} weiter, {2} gehen"
+msgid "{1} continue"
+msgstr "{1} gehen weiter"
+
+msgid "{1} leave"
+msgstr "{1} brechen ab"
+
+msgctxt "limit"
+msgid "to"
+msgstr "bis"
 
 msgid "not reached"
 msgstr "nicht erreicht"
