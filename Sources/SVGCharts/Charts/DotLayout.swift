@@ -113,13 +113,11 @@ struct DotLayout {
         if let previous { scene.circle(previous, radius: Self.previousRadius, fill: .background, stroke: ring) }
         guard let value else { return }
         if row.isSignal { scene.circle(value, radius: Self.signalRadius, fill: nil, stroke: Stroke(.ink, width: 1.5)) }
-        scene.circle(value, radius: Self.radius, fill: row.isThin ? .ghost : .accent)
         if let previous, abs(previous.x - value.x) < Self.previousRadius + Self.radius + 1 {
-            // The two weeks touch: last week's ring once more, above the dot and parted from it.
-            scene.circle(
-                previous, radius: Self.previousRadius, fill: nil, stroke: Stroke(.background, width: ring.width + 1))
-            scene.circle(previous, radius: Self.previousRadius, fill: nil, stroke: ring)
+            // Where the two weeks touch, a gap parts the dot from the ring, which is larger and so never hidden.
+            scene.circle(value, radius: Self.radius + 1, fill: .background)
         }
+        scene.circle(value, radius: Self.radius, fill: row.isThin ? .ghost : .accent)
     }
 
     /// The interval, with an arrow head and its end in words where that lies beyond the axis.

@@ -17,7 +17,8 @@ extension ChartState {
         ChartState("Dots", "one row", "All visitors share one value, Czechia."),
         ChartState("Dots", "all unknown", "Country is not known for any of these visitors."),
         ChartState(
-            "Dots", "equal and nearly equal to last week", "None differs. Hollow dots: W35.",
+            "Dots", "equal and nearly equal to last week",
+            "Changed since the week before: tablet. Hollow dots: W35. Grey: fewer than 30 visitors.",
             DotPlot(rows: [
                 row("desktop", Part(120, of: 1_000), Part(108, of: 900)),
                 row("mobile", Part(96, of: 820), Part(99, of: 810)),

@@ -10,7 +10,7 @@ extension ChartState {
         ChartState("Ranks", "thin", "Fewer than 30 sessions; the table has the numbers."),
         ChartState(
             "Ranks", "huge", "What came next, 1.19B times in 744M sessions.",
-            ranked([712_000_000, 1_004, 3], ends: 480_000_000, suffix: Fixture.longName)),
+            ranked([712_000_000, 1_004, 3], ends: 480_000_000, suffix: ": \(Fixture.longName)")),
     ]
 
     private static func ranked(_ counts: [Int], other: Int = 0, ends: Int, suffix: String = "") -> RankedBars {
