@@ -64,7 +64,7 @@ struct EventSection {
         }
         let history = row.history ?? []
         let spark = Sparkline(
-            values: history.map { Double($0) }, lastIsPartial: !report.week.complete,
+            values: history.map { Double($0) }, lastIsPartial: !report.week.complete, startsAtZero: true,
             signals: row.signal != nil && !history.isEmpty ? [history.count - 1] : [])
         let flag = flags.joined(separator: "; ")
         return context(

@@ -40,6 +40,9 @@ struct FunnelFigure {
         if hasPrevious, let previous = report.week.previousWeek {
             text += localized(" Dashed line: \(DateText.shortWeek(previous)).")
         }
+        if funnel.steps.dropFirst().contains(where: { $0.intervalFromStart != nil }) {
+            text += localized(" Whiskers: 95% intervals.")
+        }
         if let loss = greatestLoss {
             text += localized(
                 " Most left before \(VisitorText.inSentence(funnel.steps[loss.step + 1].name)): \(NumberText.count(loss.count))."
