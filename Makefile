@@ -2,7 +2,7 @@
 # make test   what a change must pass: unit, golden and real HTTP tests, and the built program
 # make check  what takes longer or needs a browser: pages, reproducibility, the server's description, formatting
 # make bench  the guides' figures: questions beside ClickHouse, DuckDB and Polars (BENCH_SIZES=1,10 for fewer events),
-#             a report beside Vega, simulated days of fetching, the server under load
+#             a report beside Vega, simulated days of fetching, a site of ten years, the server under load
 # make install PREFIX=/usr/local, make uninstall: the program, its manual page and the shells' completions
 
 # Outside the checkout, so that a second checkout builds only its own sources.
@@ -31,6 +31,7 @@ bench: release
 	Benchmarks/Questions/run.sh $(BUILD)/release
 	Benchmarks/Render/run.sh $(BUILD)/release
 	$(BUILD)/release/FetchBenchmark
+	Benchmarks/Site/run.py $(PROGRAM)
 	Checks/server/load.sh $(PROGRAM)
 
 build: dependencies

@@ -63,6 +63,9 @@ echo "== Mails and webhooks against real servers, with faults"
 (cd "$work/a" && for week in 2026-W45 last; do "$program" mail --week "$week" --quiet; done)
 "$python" "$checks/mail/pictures.py" "$work/pictures" "$work"/a/mails/*.eml
 
+echo "== A site while it is published, under nginx, and over ten years"
+"$checks/publishing/run.sh" "$program"
+
 echo "== Schedules"
 "$checks/schedule.sh" "$program" "$work/a"
 

@@ -16,6 +16,8 @@ missing_packages() {
     command -v "${WEEKLOOK_CHROMIUM:-chromium}" >/dev/null || echo chromium
     command -v rsvg-convert >/dev/null || echo librsvg2-bin
     command -v pdftotext >/dev/null || echo poppler-utils
+    command -v strace >/dev/null || echo strace
+    PATH="$PATH:/usr/sbin" command -v nginx >/dev/null || echo nginx-light
     java -version >/dev/null 2>&1 || echo default-jre-headless
     # The drawings are measured with Arial's widths; a wider fallback font makes the overlap checks fail.
     case "$(fc-match -f '%{family}' Arial 2>/dev/null || true)" in

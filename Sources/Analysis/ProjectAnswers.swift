@@ -7,9 +7,10 @@ extension ProjectData {
         guard let horizon else { return nil }
         var axis = WeekAxis(horizon: horizon, calendar: question.calendar)
         axis.markGaps(question)
+        let lifecycle = countLifecycle(axis, countBy: .visitor)
         let funnels = question.funnels.filter(\.isPrimary) + question.funnels.filter { !$0.isPrimary }
         var answers = ProjectAnswers(
-            horizon: horizon, weeks: axis.weeks, visitors: lifecycle(axis), events: eventSeries(axis),
+            horizon: horizon, weeks: axis.weeks, visitors: lifecycle.counts, events: eventSeries(axis),
             funnels: funnels.map { definition in
                 FunnelSeries(
                     definition: definition,
@@ -18,6 +19,7 @@ extension ProjectData {
                         calendar: question.calendar, smartlook: results.filter { $0.funnel == definition.smartlookID }))
             },
             breaks: seriesBreaks(axis) + axis.breaks(question), visitorTotal: visitorTotal, eventTotal: eventTotal)
+        answers.arrivals = lifecycle.arrivals
         answers.segments = question.segments
         answers.retention = axis.period.map { retention(axis, in: $0) }
         answers.paths = funnels.first?.question.steps.first.flatMap { pathSeries(after: $0, of: answers.events, axis) }

@@ -73,6 +73,8 @@ package struct ProjectAnswers: Sendable {
     package var retention: [RetentionCohort]?
     /// What visitors did after the first step of the primary funnel; nil where nobody knows.
     package var paths: PathSeries?
+    /// Visitors by the week of their first event, whenever they were first seen; nil below the level of events.
+    package var arrivals: [Int]?
     /// How many visitors and events the archive holds in all.
     package var visitorTotal: Int
     package var eventTotal: Int

@@ -10,7 +10,10 @@ struct ReportPipeline {
     /// Whether the configuration gives the reports no title of their own.
     private let hasUsualTitle: Bool
 
-    init(archive: ReportArchive, configuration: Configuration, theme: ThemeOptions? = nil) throws {
+    /// - Parameter now: when what is made is published.
+    init(
+        archive: ReportArchive, configuration: Configuration, theme: ThemeOptions? = nil, now: Instant? = nil
+    ) throws {
         let answers = try Self.answers(archive, configuration)
         self.answers = answers
         let name = try archive.setting("project_name") ?? configuration.project.name
@@ -21,6 +24,7 @@ struct ReportPipeline {
             baseURL: configuration.site.baseURL, generator: "weeklook \(Version.text)", asOf: answers.horizon.to,
             annotations: configuration.report.annotations, templates: look, goals: configuration.goals,
             published: try archive.publishedNumbers(), erasures: try archive.erasureTimes())
+        if let now { options.publishing = now }
         options.markdown = theme?.markdown ?? configuration.report.markdown
         self.options = options
         hasUsualTitle = configuration.report.title == nil
@@ -35,11 +39,18 @@ struct ReportPipeline {
     }
 
     /// Remembers what the reports of some weeks say, so that a later one can name what it says differently.
-    func remember(_ reports: [WeeklyReport], in archive: ReportArchive, at time: Instant) throws {
+    ///
+    /// Returns what was not said before.
+    @discardableResult
+    func remember(
+        _ reports: [WeeklyReport], in archive: ReportArchive, at time: Instant
+    ) throws -> [PublishedNumber] {
         let definitions = answers.funnels.map(\.definition)
-        try archive.remember(
+        return try archive.remember(
             reports.flatMap {
-                Publication.numbers(of: $0, definitions: definitions, segments: answers.segments, at: time)
+                Publication.numbers(
+                    of: $0, definitions: definitions, segments: answers.segments,
+                    dataTo: answers.horizon.to, at: time)
             })
     }
 
@@ -52,14 +63,23 @@ struct ReportPipeline {
         }
     }
 
-    /// Writes the site of some weeks and remembers what it says.
-    func writeSite(
-        weeks: [Int], into folder: String, archive: ReportArchive, at time: Instant, _ terminal: Terminal
-    ) throws {
-        let reports = Site.reports(answers: answers, options: options, weekIndices: weeks)
-        try FileTreeWriter.write(Site.files(of: reports, answers: answers, options: options), into: folder)
-        try remember(reports, in: archive, at: time)
-        warn(of: reports, terminal)
+    /// Brings the site of some weeks up to date and remembers what it says.
+    @discardableResult
+    func publish(
+        weeks: [Int], into folder: String, isFull: Bool = false, archive: ReportArchive, at time: Instant,
+        _ terminal: Terminal
+    ) throws -> SitePublisher.Result {
+        let result = try SitePublisher(folder, self, weeks: weeks, isFull: isFull).publish {
+            try remember($0, in: archive, at: time)
+        }
+        warn(of: result, terminal)
+        return result
+    }
+
+    /// Says what of a publication is not as it should be.
+    func warn(of result: SitePublisher.Result, _ terminal: Terminal) {
+        for warning in result.warnings { terminal.warn(warning) }
+        warn(of: result.reports, terminal)
     }
 
     /// From events where the archive has them, else from the API's own figures.

@@ -21,14 +21,20 @@ extension WeekAxis {
 /// Counts persons week by week by what they did before.
 struct LifecycleCounter: Sendable {
     private(set) var counts: [LifecycleCount]
+    /// Persons by the week of their first activity, whenever they were first seen.
+    private(set) var arrivals: [Int]
 
-    init(weeks: Int) { counts = [LifecycleCount](repeating: LifecycleCount(), count: weeks) }
+    init(weeks: Int) {
+        counts = [LifecycleCount](repeating: LifecycleCount(), count: weeks)
+        arrivals = [Int](repeating: 0, count: weeks)
+    }
 
     /// - Parameters:
     ///   - firstWeek: the week of the first sight, nil where it lies outside.
     ///   - active: the weeks with activity, ascending.
     mutating func add(firstWeek: Int?, active: [Int]) {
         var previous: Int?
+        if let first = active.first { arrivals[first] += 1 }
         for week in active {
             counts[week].active += 1
             if firstWeek == week {
@@ -46,6 +52,7 @@ struct LifecycleCounter: Sendable {
 
     mutating func add(_ other: LifecycleCounter) {
         for week in counts.indices {
+            arrivals[week] += other.arrivals[week]
             counts[week].active += other.counts[week].active
             counts[week].new += other.counts[week].new
             counts[week].returning += other.counts[week].returning
@@ -58,6 +65,10 @@ struct LifecycleCounter: Sendable {
 extension ProjectData {
     /// Active, new, returning, resurrected and dormant persons of every week.
     package func lifecycle(_ axis: WeekAxis, countBy: CountBy = .visitor) -> [LifecycleCount] {
+        countLifecycle(axis, countBy: countBy).counts
+    }
+
+    func countLifecycle(_ axis: WeekAxis, countBy: CountBy) -> LifecycleCounter {
         let ticks = ticks(of: axis.boundaries)
         let workers = concurrently {
             (counter: LifecycleCounter(weeks: axis.weeks.count), active: [Int]())
@@ -69,7 +80,7 @@ extension ProjectData {
                 worker.counter.add(firstWeek: axis.index(of: firstSeen(events)), active: worker.active)
             }
         }
-        return workers.reduce(into: LifecycleCounter(weeks: axis.weeks.count)) { $0.add($1.counter) }.counts
+        return workers.reduce(into: LifecycleCounter(weeks: axis.weeks.count)) { $0.add($1.counter) }
     }
 
     /// Boundaries of spans as events' times are compared quickest.

@@ -55,31 +55,58 @@ extension ProjectData {
         _ direction: EventPaths.Direction, _ name: String, in period: Range<Instant>, depth: Int = 1,
         types: [String] = ["custom"]
     ) -> EventPaths {
-        let span = period.lowerBound.microseconds..<period.upperBound.microseconds
+        paths(
+            direction, name, within: [period.lowerBound.microseconds, period.upperBound.microseconds], depth: depth,
+            types: types)[0]
+    }
+
+    /// The paths within each of the spans between some instants in microseconds; none goes from one span to the next.
+    func paths(
+        _ direction: EventPaths.Direction, _ name: String, within boundaries: [Int64], depth: Int,
+        types: [String]
+    ) -> [EventPaths] {
+        let count = boundaries.count - 1
         guard let start = textID(name) else {
-            return EventPaths(edges: [], occurrences: 0, again: 0, ends: 0, sessions: 0)
+            return Array(
+                repeating: EventPaths(edges: [], occurrences: 0, again: 0, ends: 0, sessions: 0), count: count)
         }
+        let spans = Boundaries(boundaries)
         let typeIDs = Set(types.compactMap { textID($0) })
         let isPathType = self.events.type?.dictionary.map { typeIDs.contains($0) } ?? []
         let type = self.events.type.map { CodeView($0) }
         let names = self.events.name.dictionary
-        let workers = forEachPerson(.visitor, { PathCounter(start, direction, depth) }) {
-            counter, events in
-            guard view.time(events[0].row) < span.upperBound,
-                view.time(events[events.count - 1].row) >= span.lowerBound
+        let none = Array(repeating: PathCounter(start, direction, depth), count: count)
+        let workers = forEachPerson(.visitor, { none }) { counters, events in
+            guard view.time(events[0].row) < spans.values[count],
+                view.time(events[events.count - 1].row) >= spans.values[0]
             else { return }
+            var current = -1
             var order: [UInt32] = []
             var sessions: [UInt32: [UInt32]] = [:]
-            forEachEvent(of: events) { place, time, session in
-                guard span.contains(time) else { return }
-                if let type, !isPathType[type.code(row: place.row, visitor: place.visitor)] { return }
-                let name = names[view.name[place.row]]
-                if sessions[session] == nil { order.append(session) }
-                sessions[session, default: []].append(name)
+            func close() {
+                for session in order { counters[current].add(sessions[session] ?? []) }
+                order.removeAll(keepingCapacity: true)
+                sessions.removeAll(keepingCapacity: true)
             }
-            for session in order { counter.add(sessions[session] ?? []) }
+            forEachEvent(of: events) { place, time, session in
+                let span = spans.index(of: time)
+                guard span >= 0, span < count else { return }
+                if let type, !isPathType[type.code(row: place.row, visitor: place.visitor)] { return }
+                if span != current {
+                    close()
+                    current = span
+                }
+                if sessions[session] == nil { order.append(session) }
+                sessions[session, default: []].append(names[view.name[place.row]])
+            }
+            close()
         }
-        let total = workers.reduce(into: PathCounter(start, direction, depth)) { $0.add($1) }
+        return (0..<count).map { span in
+            paths(workers.reduce(into: PathCounter(start, direction, depth)) { $0.add($1[span]) })
+        }
+    }
+
+    private func paths(_ total: PathCounter) -> EventPaths {
         let edges = total.edges.map { key, count in
             EventPaths.Edge(
                 step: key.step, source: texts[Int(key.source)], target: texts[Int(key.target)], count: count)

@@ -22,9 +22,8 @@ extension ProjectData {
     func pathSeries(after condition: EventCondition, of events: [EventSeries], _ axis: WeekAxis) -> PathSeries? {
         let names = Set(condition.names.map { ExactText($0) })
         guard let start = events.first(where: { names.contains(ExactText($0.name)) })?.name else { return nil }
-        let weeks = axis.spans.map {
-            paths(.after, start, in: $0, depth: PathSeries.depth, types: ["custom"] + condition.types)
-        }
+        let weeks = paths(
+            .after, start, within: axis.boundaries, depth: PathSeries.depth, types: ["custom"] + condition.types)
         return weeks.contains { $0.occurrences > 0 } ? PathSeries(start: start, weeks: weeks) : nil
     }
 }

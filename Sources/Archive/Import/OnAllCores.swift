@@ -2,7 +2,7 @@ import Dispatch
 import Foundation
 
 /// Maps elements on all cores, in their order.
-func onAllCores<Element: Sendable, Value: Sendable>(
+package func onAllCores<Element: Sendable, Value: Sendable>(
     _ elements: [Element], _ map: @Sendable (Element) -> Value
 ) -> [Value] {
     let values = Collected<Value>(count: elements.count)

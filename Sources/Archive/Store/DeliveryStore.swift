@@ -7,8 +7,10 @@ package struct Delivery: Hashable, Sendable {
         /// Being handed over, or what a run that was killed left: nobody knows whether it arrived.
         case sending
         case accepted
-        /// Not taken for now; the next run tries again.
+        /// Due, and not taken or not tried yet; the next run tries again.
         case deferred
+        /// Nothing was to tell.
+        case passed
         /// Refused for good.
         case refused
         /// The connection broke before the answer: it may have arrived.
@@ -61,19 +63,40 @@ extension ReportArchive {
         }
     }
 
-    /// The weeks of which anything was sent, in order.
-    package func sentWeeks(site: String) throws(ArchiveError) -> [String] {
+    /// The first week that each recipient was considered for.
+    package func firstDeliveries(site: String) throws(ArchiveError) -> [String: String] {
         try read { db in
-            try String.fetchAll(
-                db, sql: "SELECT DISTINCT week FROM sent_report WHERE site = ? ORDER BY week", arguments: [site])
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT recipient, min(week) FROM delivery WHERE site = ? GROUP BY recipient",
+                arguments: [site])
+            return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
         }
     }
 
-    package func remember(_ report: SentReport) throws(ArchiveError) {
-        try write { db in
+    /// Notes who is to get a report and who is not, before the first of them does: whatever stops the program from then
+    /// on, the next run knows who has not got theirs.
+    package func plan(
+        _ report: SentReport, due: [String], passed: [String], now: Instant
+    ) throws(ArchiveError) {
+        try writeDurably { db in
             try db.execute(
                 sql: "INSERT OR IGNORE INTO sent_report VALUES (?, ?, ?, ?, ?)",
                 arguments: [report.site, report.week, report.revision, report.headline, report.corrections])
+            for (state, detail, names) in [
+                (Delivery.State.deferred, "not tried yet", due), (.passed, "", passed),
+            ] {
+                for name in names {
+                    try db.execute(
+                        sql: """
+                            INSERT INTO delivery VALUES (?, ?, ?, ?, '', ?, 0, ?, ?)
+                            ON CONFLICT DO UPDATE SET state = excluded.state, detail = excluded.detail,
+                                time = excluded.time WHERE state = 'passed' AND excluded.state <> 'passed'
+                            """,
+                        arguments: [
+                            report.site, report.week, report.revision, name, state.rawValue, detail, now.microseconds,
+                        ])
+                }
+            }
         }
     }
 
@@ -104,8 +127,9 @@ extension ReportArchive {
             try db.execute(
                 sql: """
                     INSERT INTO delivery VALUES (?, ?, ?, ?, ?, 'sending', 1, '', ?)
-                    ON CONFLICT DO UPDATE SET state = 'sending', attempts = attempts + 1, detail = '',
-                        time = excluded.time WHERE state = 'deferred' OR ?
+                    ON CONFLICT DO UPDATE SET state = 'sending', message_id = excluded.message_id,
+                        attempts = attempts + 1, detail = '', time = excluded.time
+                        WHERE state IN ('deferred', 'passed') OR ?
                     """,
                 arguments: [
                     report.site, report.week, report.revision, recipient, messageID, now.microseconds, isForced,

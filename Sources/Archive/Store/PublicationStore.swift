@@ -46,14 +46,19 @@ package struct PublishedNumber: Hashable, Sendable {
 
 extension ReportArchive {
     /// Remembers what reports publish; a number that says what the last one of its week and measure said adds nothing.
-    package func remember(_ numbers: [PublishedNumber]) throws(ArchiveError) {
+    ///
+    /// Returns those that were added.
+    @discardableResult
+    package func remember(_ numbers: [PublishedNumber]) throws(ArchiveError) -> [PublishedNumber] {
         try write { db in
-            var last = Dictionary(
-                try db.publishedNumbers().map { ([$0.week, $0.measure], $0) }, uniquingKeysWith: { $1 })
-            for number in numbers {
-                let key = [number.week, number.measure]
-                if let before = last[key], before.says(number) { continue }
-                last[key] = number
+            var last: [String: [String: PublishedNumber]] = [:]
+            for week in Set(numbers.map(\.week)) {
+                last[week] = Dictionary(
+                    try db.publishedNumbers(of: week).map { ($0.measure, $0) }, uniquingKeysWith: { $1 })
+            }
+            return try numbers.filter { number in
+                if let before = last[number.week]?[number.measure], before.says(number) { return false }
+                last[number.week]?[number.measure] = number
                 try db.execute(
                     sql: "INSERT INTO published_number VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     arguments: [
@@ -61,6 +66,7 @@ extension ReportArchive {
                         number.definition, number.timezone, number.dataTo.microseconds, number.isComplete,
                         number.isFinal, number.published.microseconds,
                     ])
+                return true
             }
         }
     }
@@ -80,13 +86,21 @@ extension ReportArchive {
 }
 
 extension Database {
-    fileprivate func publishedNumbers() throws -> [PublishedNumber] {
-        try Row.fetchAll(self, sql: "SELECT * FROM published_number ORDER BY id").map { row in
-            PublishedNumber(
-                week: row["week"], measure: row["measure"], value: row["value"], numerator: row["numerator"],
-                denominator: row["denominator"], definition: row["definition"], timezone: row["timezone"],
-                dataTo: Instant(microseconds: row["data_to"]), isComplete: row["is_complete"],
-                isFinal: row["is_final"], published: Instant(microseconds: row["published"]))
-        }
+    /// - Parameter week: the only week asked for; nil is all.
+    fileprivate func publishedNumbers(of week: String? = nil) throws -> [PublishedNumber] {
+        let statement = try cachedStatement(
+            sql: """
+                SELECT week, measure, value, numerator, denominator, definition, timezone, data_to, is_complete, is_final,
+                    published
+                FROM published_number WHERE ?1 IS NULL OR week = ?1 ORDER BY id
+                """)
+        // By place: a look-up of each name would take longer than all the rest.
+        return try Array(
+            Row.fetchCursor(statement, arguments: [week]).map { row in
+                PublishedNumber(
+                    week: row[0], measure: row[1], value: row[2], numerator: row[3], denominator: row[4],
+                    definition: row[5], timezone: row[6], dataTo: Instant(microseconds: row[7]), isComplete: row[8],
+                    isFinal: row[9], published: Instant(microseconds: row[10]))
+            })
     }
 }

@@ -7,6 +7,7 @@ enum BuiltInTemplates {
         "feed.xml": feedXml,
         "index.html": indexHtml,
         "mail.html": mailHtml,
+        "missing.html": missingHtml,
         "report.md": reportMd,
         "sections/about.mustache": sectionsAboutMustache,
         "sections/changes.mustache": sectionsChangesMustache,
@@ -26,9 +27,11 @@ enum BuiltInTemplates {
         "sections/trends.mustache": sectionsTrendsMustache,
         "sections/visitors.mustache": sectionsVisitorsMustache,
         "sections/words.mustache": sectionsWordsMustache,
+        "sitemap.xml": sitemapXml,
         "slack.md": slackMd,
         "style.css": styleCss,
         "week.html": weekHtml,
+        "weeks.html": weeksHtml,
         "words/de.po": wordsDePo,
     ]
 }

@@ -11,6 +11,7 @@ extension BuiltInTemplates {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
+<link rel="icon" href="{{#hasLogo}}{{logo}}{{/hasLogo}}{{^hasLogo}}data:,{{/hasLogo}}">
 <title>{{title}}</title>
 <meta name="description" content="{{leadText}}">
 <meta name="generator" content="{{generator}}">
@@ -41,7 +42,7 @@ extension BuiltInTemplates {
 {{/figures}}
 </section>
 <section aria-labelledby="weeks">
-<h2 id="weeks">{{#t}}All weeks{{/t}}</h2>
+<h2 id="weeks">{{#t}}The weeks{{/t}}</h2>
 {{#years}}
 <h3 class="year">{{year}}</h3>
 <ol class="list">
@@ -54,11 +55,12 @@ extension BuiltInTemplates {
 {{/weeks}}
 </ol>
 {{/years}}
+<p><a class="button" href="weeks.html">{{#t}}All weeks in one table{{/t}}</a></p>
 </section>
 </main>
 <footer>
 {{#hasFeed}}<p><a href="{{feedHref}}">{{#t}}Subscribe to the feed{{/t}}</a></p>{{/hasFeed}}
-<p>{{title}} · {{count}} · {{#t}}made by {{generator}} from data read on {{asOf}}{{/t}}</p>
+<p>{{title}} · {{count}} · {{#t}}made by {{generator}} from data to {{asOf}}{{/t}}</p>
 </footer>
 </body>
 </html>

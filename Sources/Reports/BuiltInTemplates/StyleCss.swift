@@ -76,6 +76,8 @@ thead th,thead th:first-child{color:var(--ink2);font-weight:600;vertical-align:b
 .events .trend{width:136px}
 .events td.trend{padding-top:3px;padding-bottom:3px;line-height:0}
 .events .trend svg{display:inline-block;vertical-align:middle}
+.all .words{display:block;color:var(--ink2)}
+.mast>.notice{margin:12px 0 0}
 .v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .heat{border-collapse:separate;border-spacing:2px}
 .heat th,.heat td{padding:6px 4px;border:0;min-width:44px}

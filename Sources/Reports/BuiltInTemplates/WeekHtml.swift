@@ -11,6 +11,7 @@ extension BuiltInTemplates {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
+<link rel="icon" href="{{#hasLogo}}{{logo}}{{/hasLogo}}{{^hasLogo}}data:,{{/hasLogo}}">
 <title>{{pageTitle}}</title>
 <meta name="description" content="{{leadText}}">
 <meta name="generator" content="{{generator}}">
@@ -41,6 +42,14 @@ extension BuiltInTemplates {
 {{> sections/navigation}}
 </nav>
 {{/hasNavigation}}
+{{#isSuperseded}}
+<p class="notice">{{#t}}This is revision {{revision}} of the report, as it was.{{/t}} <a href="{{currentHref}}">{{#t}}The report as it is now{{/t}}</a></p>
+{{/isSuperseded}}
+{{^isSuperseded}}
+{{#isRevised}}
+<p class="when">{{#t}}Revision {{revision}} of {{revised}}.{{/t}} <a href="#about">{{#t}}What was restated{{/t}}</a>{{#revisions}} <a href="{{href}}">{{label}}</a>{{/revisions}}</p>
+{{/isRevised}}
+{{/isSuperseded}}
 </header>
 <main id="main" data-id="{{week}}">
 {{> sections/headline}}
@@ -61,7 +70,7 @@ extension BuiltInTemplates {
 {{> sections/navigation}}
 </nav>
 {{/hasNavigation}}
-<p>{{title}} · {{week}} · {{#t}}made by {{generator}} from data read on {{asOf}}{{/t}}</p>
+<p>{{title}} · {{week}} · {{#t}}made by {{generator}} from data to {{asOf}}{{/t}}</p>
 </footer>
 </body>
 </html>

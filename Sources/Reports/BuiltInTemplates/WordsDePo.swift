@@ -62,9 +62,6 @@ msgstr "Daten"
 msgid "{1} to {2}"
 msgstr "{1} bis {2}"
 
-msgid "Read"
-msgstr "Gelesen"
-
 msgid "Archive"
 msgstr "Archiv"
 
@@ -610,7 +607,11 @@ msgstr "Gruppen"
 msgid "on {1}"
 msgstr "zu {1}"
 
-#: IndexPage.swift
+#: Site.swift
+msgid "revision {1}"
+msgstr "Revision {1}"
+
+#: WeekEntry.swift
 msgid "no visitors"
 msgstr "keine Besucher"
 
@@ -1318,6 +1319,12 @@ msgid "seconds"
 msgstr "Sekunden"
 
 #: index.html
+msgid "The weeks"
+msgstr "Die Wochen"
+
+msgid "All weeks in one table"
+msgstr "Alle Wochen in einer Tabelle"
+
 msgid "Skip to the newest week"
 msgstr "Zur neuesten Woche springen"
 
@@ -1336,8 +1343,8 @@ msgstr "Alle Wochen"
 msgid "Subscribe to the feed"
 msgstr "Feed abonnieren"
 
-msgid "made by {{generator}} from data read on {{asOf}}"
-msgstr "erstellt von {{generator}} aus Daten vom {{asOf}}"
+msgid "made by {{generator}} from data to {{asOf}}"
+msgstr "erstellt von {{generator}} aus Daten bis {{asOf}}"
 
 #: report.md
 msgid "Key numbers"
@@ -1433,7 +1440,48 @@ msgstr "noch nicht"
 msgid "The band is the usual range from earlier weeks; a ring marks a week outside it, a hollow dot a week still open."
 msgstr "Das Band ist der übliche Bereich früherer Wochen; ein Ring markiert eine Woche außerhalb, ein hohler Punkt eine noch offene Woche."
 
+#: missing.html
+msgid "No such page"
+msgstr "Keine solche Seite"
+
+msgid "There is no such page"
+msgstr "Diese Seite gibt es nicht"
+
+msgid "Reports are at addresses such as 2026/W46/index.html. Perhaps this week has none, or the address was mistyped."
+msgstr "Berichte haben Adressen wie 2026/W46/index.html. Vielleicht gibt es für diese Woche keinen, oder die Adresse enthält einen Tippfehler."
+
+msgid "All reports"
+msgstr "Alle Berichte"
+
+msgid "made by {{generator}}"
+msgstr "erstellt von {{generator}}"
+
+#: weeks.html
+msgid "Skip to the weeks"
+msgstr "Zu den Wochen springen"
+
+msgid "The newest week"
+msgstr "Die neueste Woche"
+
+msgid "Newest first. Every report stays at its address."
+msgstr "Die neueste zuerst. Jeder Bericht bleibt unter seiner Adresse."
+
+msgid "Site"
+msgstr "Website"
+
 #: week.html
+msgid "This is revision {{revision}} of the report, as it was."
+msgstr "Dies ist Revision {{revision}} des Berichts, wie sie war."
+
+msgid "The report as it is now"
+msgstr "Der Bericht, wie er jetzt ist"
+
+msgid "Revision {{revision}} of {{revised}}."
+msgstr "Revision {{revision}} vom {{revised}}."
+
+msgid "What was restated"
+msgstr "Was berichtigt wurde"
+
 msgid "Skip to the report"
 msgstr "Zum Bericht springen"
 
@@ -2735,8 +2783,8 @@ msgstr "Im Anhang: der ganze Bericht ({1})."
 msgid "You get this because {1} is a recipient of {2} in its configuration."
 msgstr "Diese Nachricht kommt, weil {1} in der Konfiguration von {2} als Empfänger steht."
 
-msgid "{1}, data read {2}, {3}. This mail loads nothing and tells nobody that it was read."
-msgstr "{1}, Daten gelesen {2}, {3}. Diese Nachricht lädt nichts nach und meldet niemandem, dass sie gelesen wurde."
+msgid "{1}, data to {2}, {3}. This mail loads nothing and tells nobody that it was read."
+msgstr "{1}, Daten bis {2}, {3}. Diese Nachricht lädt nichts nach und meldet niemandem, dass sie gelesen wurde."
 
 #: MailLetter.swift
 msgid "{1} {2} is now {3}"
@@ -2788,6 +2836,9 @@ msgstr "unter den üblichen {1}"
 
 msgid "{1}: nothing changed beyond chance"
 msgstr "{1}: keine Änderung über den Zufall hinaus"
+
+msgid " Whiskers: 95% intervals."
+msgstr " Striche am Fuß der Balken: 95-%-Intervalle."
 
 msgid " Most left before {1}: {2}."
 msgstr " Die meisten gingen vor {1} verloren: {2}."

@@ -34,9 +34,10 @@ package enum CSVText {
     /// A number with at most six decimals, as programs read it.
     package static func number(_ value: Double?) -> String {
         guard let value, value.isFinite, abs(value) < 1e12 else { return "" }
-        let digits = NumberText.fixed(abs(value), 6)
-        let cut = digits.reversed().drop { $0 == "0" }
-        let text = String((cut.first == "." ? cut.dropFirst() : cut).reversed())
+        var digits = NumberText.fixed(abs(value), 6).utf8[...]
+        while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+        if digits.last == UInt8(ascii: ".") { digits.removeLast() }
+        let text = String(Substring(digits))
         return value < 0 && text != "0" ? "-" + text : text
     }
 }

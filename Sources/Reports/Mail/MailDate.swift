@@ -1,10 +1,12 @@
 import Archive
 import Smartlook
 
-/// Writes the date of a mail: when its data was read, in the zone of its weeks, so that the same data gives the same mail.
+/// Writes the date of a mail: when its data was read or a number of it restated, in the zone of its weeks, so that the same
+/// data gives the same mail.
 enum MailDate {
     static func text(of report: WeeklyReport) -> String {
-        text(report.about.asOf, in: WeekCalendar(timezone: report.timezone) ?? .utc)
+        let time = max(report.about.asOf, report.revised ?? report.about.asOf)
+        return text(time, in: WeekCalendar(timezone: report.timezone) ?? .utc)
     }
 
     /// Mon, 16 Nov 2026 07:00:00 +0100

@@ -21,8 +21,9 @@ extension ReportMaker {
                 history: event.series.weeks[first...index].map(\.occurrences), usualRange: measure.usualRange,
                 signal: measure.signal, goal: measure.goal, isFirstSeen: isFirst)
         }
-        rows = rows.enumerated()
-            .sorted { ($1.element.occurrences, $0.offset) < ($0.element.occurrences, $1.offset) }.map(\.element)
+        rows =
+            rows
+            .sorted { ($1.occurrences, ExactText($0.name)) < ($0.occurrences, ExactText($1.name)) }
         let total = rows.reduce(0) { $0 + $1.occurrences }
         for row in rows.indices.dropFirst(Self.eventsShown) where rows[row].signal == nil { rows[row].history = nil }
         return EventsPart(rows: rows, totalOccurrences: total, renamed: renamedEvents())

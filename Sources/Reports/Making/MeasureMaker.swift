@@ -96,7 +96,12 @@ struct MeasureMaker {
         _ week: Int, _ values: [Value], _ kind: Measure.Kind
     ) -> (range: UsualRange?, signal: UsualRange.Signal?) {
         guard isJudged, week >= start else { return (nil, nil) }
-        let history = (start..<week).filter { isSettled($0, values, kind) }.compactMap { values[$0].value }
+        // A range looks no further back, and a series may go back ten years.
+        let history =
+            Array(
+                (start..<week).reversed().lazy.filter { isSettled($0, values, kind) }.compactMap { values[$0].value }
+                    .prefix(UsualRange.most)
+            ).reversed() as [Double]
         guard let range = UsualRange(of: history, within: Self.bounds(kind)) else { return (nil, nil) }
         let value = values[week]
         guard weeks[week].isComplete, let now = value.value, isSolid(value, kind), matters(now, range, kind) else {

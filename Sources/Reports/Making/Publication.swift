@@ -6,8 +6,11 @@ package import Smartlook
 /// What a report publishes, for the archive to remember.
 package enum Publication {
     /// The numbers of a report that a later one of the same week may say differently.
+    ///
+    /// - Parameter dataTo: up to when the archive reached, which tells what was said before and after a change.
     package static func numbers(
-        of report: WeeklyReport, definitions: [ReportFunnel], segments: [Segment] = [], at time: Instant
+        of report: WeeklyReport, definitions: [ReportFunnel], segments: [Segment] = [], dataTo: Instant,
+        at time: Instant
     ) -> [PublishedNumber] {
         let hashes = definitionHashes(definitions)
         func number(
@@ -15,7 +18,7 @@ package enum Publication {
         ) -> PublishedNumber {
             PublishedNumber(
                 week: report.week.week, measure: measure, value: value, numerator: part, denominator: whole,
-                definition: definition, timezone: report.timezone, dataTo: report.about.dataTo,
+                definition: definition, timezone: report.timezone, dataTo: dataTo,
                 isComplete: report.week.complete, isFinal: isFinal, published: time)
         }
         let measures = report.measures.map { measure in

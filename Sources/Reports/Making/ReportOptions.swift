@@ -26,6 +26,8 @@ package struct ReportOptions: Sendable {
     package var published: [PublishedNumber]
     /// When visitors were erased from the archive.
     package var erasures: [Instant]
+    /// When what is made now is published.
+    package var publishing: Instant
 
     package init(
         title: String, projectName: String, timezone: String, dimensions: [String], baseURL: String? = nil,
@@ -45,6 +47,7 @@ package struct ReportOptions: Sendable {
         self.goals = goals
         self.published = published
         self.erasures = erasures
+        publishing = asOf
     }
 
     /// The language of the report, which is that of its templates.

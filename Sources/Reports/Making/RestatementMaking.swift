@@ -10,7 +10,8 @@ extension ReportMaker {
     func restatements(_ report: WeeklyReport) -> [Restatement] {
         let mine = options.published.filter { $0.week == report.week.week }
         guard !mine.isEmpty else { return [] }
-        let now = Publication.numbers(of: report, definitions: answers.funnels.map(\.definition), at: .distantFuture)
+        let now = Publication.numbers(
+            of: report, definitions: answers.funnels.map(\.definition), dataTo: answers.horizon.to, at: .distantFuture)
         return zip(report.measures, now).flatMap { measure, number -> [Restatement] in
             var said = mine.filter { $0.measure == measure.key }
             if let last = said.last, !last.says(number) { said.append(number) }
@@ -21,7 +22,7 @@ extension ReportMaker {
                 return Restatement(
                     measure: measure.key, name: measure.name, old: old.value, new: new.value,
                     oldText: Self.text(old, measure), newText: Self.text(new, measure), reason: reason(old, new),
-                    dataTo: old.dataTo)
+                    dataTo: old.dataTo, published: new.published == .distantFuture ? options.publishing : new.published)
             }
         }
     }
@@ -44,5 +45,6 @@ extension ReportMaker {
 }
 
 extension Instant {
+    /// Of a number that nobody has published yet.
     fileprivate static let distantFuture = Instant(microseconds: .max)
 }

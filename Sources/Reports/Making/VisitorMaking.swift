@@ -22,9 +22,14 @@ extension ReportMaker {
     }
 
     func aboutPart() -> AboutPart {
-        AboutPart(
-            asOf: options.asOf, dataFrom: answers.horizon.from, dataTo: answers.horizon.to,
-            visitorsInArchive: answers.visitorTotal, eventsInArchive: answers.eventTotal, level: answers.level.rawValue,
+        let settling = Settling(answers: answers, timezone: options.timezone)
+        let end = settling.dataEnd(of: index)
+        // What the archive holds of later weeks is not what this report is made of.
+        let events = answers.events.reduce(0) { $0 + $1.weeks[...index].reduce(0) { $0 + $1.occurrences } }
+        return AboutPart(
+            asOf: settling.isSettled(index) ? end : options.asOf, dataFrom: answers.horizon.from, dataTo: end,
+            visitorsInArchive: answers.arrivals.map { $0[...index].reduce(0, +) } ?? answers.visitorTotal,
+            eventsInArchive: answers.arrivals == nil ? answers.eventTotal : events, level: answers.level.rawValue,
             definitions: Wording.definitions(
                 answers.funnels.map(\.definition), timezone: options.timezone, level: answers.level))
     }

@@ -23,6 +23,20 @@ package struct Restatement: Sendable, Hashable, Codable {
     package var reason: Reason
     /// Up to when the data reached that the old number was made of.
     package var dataTo: Instant
+    /// When the new number was first published.
+    package var published: Instant
+
+    /// Whether the week's report is another one since: numbers that were to be expected to grow make none.
+    package var isRevision: Bool { reason != .incomplete && reason != .ripening }
+}
+
+extension WeeklyReport {
+    /// 1 for a report whose numbers are still the first ones.
+    package var revision: Int { 1 + revisionTimes.count }
+    /// When the last revision was published; nil where there is none.
+    package var revised: Instant? { revisionTimes.max() }
+
+    private var revisionTimes: Set<Instant> { Set(restatements.filter(\.isRevision).map(\.published)) }
 }
 
 extension Restatement {

@@ -51,7 +51,9 @@ package struct WeeklyReport: Sendable, Hashable, Codable {
     /// The headline as plain text.
     package var headlineText: String { VisitorText.plain(headline.text) }
     /// The folder of the week in a site: `2026/W46`.
-    package var folder: String { "\(week.week.prefix(4))/\(week.week.dropFirst(5))" }
+    package var folder: String { Self.folder(of: week.week) }
+
+    package static func folder(of week: String) -> String { "\(week.prefix(4))/\(week.dropFirst(5))" }
 
     package var primaryFunnel: FunnelPart? { funnels.first(where: \.isPrimary) ?? funnels.first }
     /// Sentences that were left out because the numbers do not bear them out: an error of this program.

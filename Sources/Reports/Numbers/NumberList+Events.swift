@@ -66,10 +66,10 @@ extension NumberList {
         let changes = report.changes
         add(
             "archive.visitors", "Visitors in the archive", .count, Double(about.visitorsInArchive), .report,
-            formula: "visitors that the archive knows", definition: "")
+            formula: "visitors that the archive knows by the end of the week", definition: "")
         add(
             "archive.events", "Events in the archive", .count, Double(about.eventsInArchive), .report,
-            formula: "events that the archive holds and that count", definition: "")
+            formula: "events that the archive holds up to the end of the week and that count", definition: "")
         add(
             "changes.series", "Series judged", .count, Double(changes.seriesChecked), .report,
             formula: "series held against their usual range", definition: definition("Usual range"))

@@ -33,7 +33,6 @@ struct AboutSection {
                 localized("Data"),
                 localized("\(DateText.instant(about.dataFrom)) to \(DateText.instant(about.dataTo))"), ""
             ),
-            (localized("Read"), DateText.instant(about.asOf), ""),
             (localized("Archive"), archive(about), "archive.visitors archive.events"),
             (localized("Time zone"), report.timezone, ""),
             (localized("This week"), "\(report.week.datesText); \(report.week.coverageText.lowercasedFirst)", ""),
@@ -91,6 +90,6 @@ struct AboutSection {
 
     private var downloads: [(String, String)] {
         [(localized("This report as Markdown"), "report.md"), (localized("All numbers as JSON"), "report.json")]
-            + DataFiles(report: report).files.map { (localized("\($0.label) (CSV)"), $0.path) }
+            + DataFiles(report: report).tables.map { (localized("\($0.label) (CSV)"), $0.path) }
     }
 }

@@ -2,25 +2,27 @@
 struct DataFiles {
     let report: WeeklyReport
 
-    var files: [(label: String, path: String, text: String)] {
-        var result = [
-            (localized("Visitors"), "data/visitors.csv", CSVText.table(visitors)),
-            (localized("Events"), "data/events.csv", CSVText.table(events)),
+    var files: [(path: String, text: String)] { tables.map { ($0.path, CSVText.table($0.rows())) } }
+
+    /// What each file is called, and its rows.
+    var tables: [(label: String, path: String, rows: () -> [[String]])] {
+        var result: [(label: String, path: String, rows: () -> [[String]])] = [
+            (localized("Visitors"), "data/visitors.csv", { visitors }),
+            (localized("Events"), "data/events.csv", { events }),
         ]
         for funnel in report.funnels {
-            result.append(
-                (VisitorText.shown(funnel.name), "data/funnel-\(funnel.key).csv", CSVText.table(rows(of: funnel))))
+            result.append((VisitorText.shown(funnel.name), "data/funnel-\(funnel.key).csv", { rows(of: funnel) }))
         }
         if let part = report.timing {
-            result.append((localized("Time to convert"), "data/times.csv", CSVText.table(times(part))))
+            result.append((localized("Time to convert"), "data/times.csv", { times(part) }))
         }
         if report.funnels.contains(where: { !$0.dimensions.isEmpty }) {
-            result.append((localized("Segments"), "data/segments.csv", CSVText.table(segments)))
+            result.append((localized("Segments"), "data/segments.csv", { segments }))
         }
         if let part = report.retention, !part.cohorts.isEmpty {
-            result.append((localized("Retention"), "data/retention.csv", CSVText.table(retention(part))))
+            result.append((localized("Retention"), "data/retention.csv", { retention(part) }))
         }
-        if let part = report.paths { result.append((localized("Paths"), "data/paths.csv", CSVText.table(paths(part)))) }
+        if let part = report.paths { result.append((localized("Paths"), "data/paths.csv", { paths(part) })) }
         return result
     }
 

@@ -17,6 +17,10 @@ package struct Navigation: Sendable, Equatable {
     package var feed: String?
     /// The page's own address, where it is known.
     package var address: String?
+    /// Superseded revisions of the report.
+    package var revisions: [Link] = []
+    /// The report that took this one's place.
+    package var current: String?
     /// Whether the files beside the page can be reached from it; not from a mail.
     package var hasFiles = true
 

@@ -30,7 +30,7 @@ package enum ReportRenderer {
             FileTree.File(path: "report.md", bytes: Array(text.tidied.utf8)),
             FileTree.File(path: "report.json", bytes: try JSONText.write(report)),
         ]
-        for (path, text) in figures.all.flatMap(\.files) + DataFiles(report: report).files.map({ ($0.path, $0.text) }) {
+        for (path, text) in figures.all.flatMap(\.files) + DataFiles(report: report).files {
             files.append(FileTree.File(path: path, bytes: Array(text.utf8)))
         }
         return FileTree(files)

@@ -31,6 +31,10 @@ struct WeekPage {
             "hasFeed": navigation.feed != nil, "feedHref": navigation.feed ?? "",
             "hasFiles": navigation.hasFiles, "hasAddress": navigation.address != nil,
             "address": navigation.address ?? "",
+            "isRevised": report.revised != nil, "revision": String(report.revision),
+            "revised": report.revised.map(DateText.instant) ?? "",
+            "revisions": navigation.revisions.map { ["label": $0.label, "href": $0.href] as TemplateContext },
+            "isSuperseded": navigation.current != nil, "currentHref": navigation.current ?? "",
             "hasNavigation": navigation.index != nil || navigation.previous != nil || navigation.next != nil,
         ]
     }

@@ -1,73 +1,173 @@
 package import Analysis
-import Archive
+package import Archive
 
-/// A site of weekly reports: a folder per week, a front page, a feed, the weeks as JSON, and a manifest.
-package enum Site {
-    /// - Parameter weekIndices: the weeks that get a page; the history of each comes from all weeks of the answers.
+/// A site of weekly reports: a folder per week, pages around them, a feed, the weeks as JSON, and a manifest.
+package struct Site: Sendable {
+    package let answers: ProjectAnswers
+    package private(set) var options: ReportOptions
+    /// The weeks that have a page, in order of time.
+    package let names: [String]
+    /// The superseded revisions that the site has, by the folder of their week.
+    package private(set) var revisions: [String: [Int]]
+    private let indices: [String: Int]
+    private let places: [Substring: Int]
+    private var keys: WeekKeys
+
+    /// So many of the newest weeks are in the feed.
+    package static var newestWeeks: Int { Feed.most }
+
+    /// - Parameters:
+    ///   - weeks: the weeks that are to have a page; the history of each comes from all weeks of the answers.
+    ///   - kept: weeks that have a page already, of which those that the answers do not know stay.
+    package init(
+        answers: ProjectAnswers, options: ReportOptions, weeks: some Sequence<Int>, kept: [WeekEntry] = [],
+        revisions: [String: [Int]] = [:]
+    ) {
+        self.answers = answers
+        self.options = options
+        self.revisions = revisions
+        indices = Dictionary(
+            weeks.filter(answers.weeks.indices.contains).map { (answers.weeks[$0].week.description, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let known = Set(answers.weeks.map(\.week.description))
+        names = Set(indices.keys).union(kept.map(\.week).filter { !known.contains($0) }).sorted()
+        places = Dictionary(
+            names.enumerated().map { (WeeklyReport.folder(of: $1)[...], $0) }, uniquingKeysWith: { first, _ in first })
+        keys = WeekKeys(answers: answers, options: options)
+    }
+
+    /// All files of a site that is made from nothing.
     package static func files(
         answers: ProjectAnswers, options: ReportOptions, weekIndices: some Sequence<Int>
     ) throws -> FileTree {
-        let reports = reports(answers: answers, options: options, weekIndices: weekIndices)
-        return try files(of: reports, answers: answers, options: options)
+        try Site(answers: answers, options: options, weeks: weekIndices).files(kept: [:])
     }
 
-    /// The reports of some weeks, in order of time.
-    package static func reports(
-        answers: ProjectAnswers, options: ReportOptions, weekIndices: some Sequence<Int>
-    ) -> [WeeklyReport] {
-        Set(weekIndices).filter(answers.weeks.indices.contains).sorted()
-            .map { WeeklyReport.make(answers: answers, weekIndex: $0, options: options) }
+    /// All files, but those that only the site itself has: superseded revisions, and weeks that the answers do not know.
+    ///
+    /// - Parameter kept: what the site says of those weeks.
+    package func files(kept: [String: WeekEntry]) throws -> FileTree {
+        var (entries, reports, files): ([WeekEntry], [WeeklyReport], [FileTree.File]) = ([], [], [])
+        for place in names.indices {
+            guard let index = index(at: place) else {
+                kept[names[place]].map { entries.append($0) }
+                continue
+            }
+            let report = report(of: index)
+            entries.append(entry(report, at: place))
+            reports.append(report)
+            files += try week(report, at: place).files
+        }
+        guard !reports.isEmpty else { return FileTree() }
+        let tree = FileTree(files + (try frame(entries, reports: reports).files))
+        let manifest = Manifest(of: tree, generator: options.generator, entries: entries)
+        return FileTree(tree.files + [try manifest.file()])
     }
 
-    /// - Parameter reports: of weeks of the answers, in order of time.
-    package static func files(
-        of reports: [WeeklyReport], answers: ProjectAnswers, options: ReportOptions
-    ) throws -> FileTree {
-        try Language.$current.withValue(options.language) {
-            try localizedFiles(of: reports, answers, options)
+    /// The same site with more superseded revisions.
+    package func adding(_ revisions: [String: [Int]]) -> Site {
+        var site = self
+        site.revisions.merge(revisions) { ($0 + $1).sorted() }
+        return site
+    }
+
+    /// The same site when more numbers are published.
+    package func adding(_ published: [PublishedNumber]) -> Site {
+        var site = self
+        site.options.published += published
+        site.keys.add(published)
+        return site
+    }
+
+    /// The index of a page's week among the answers; nil where they do not know it.
+    package func index(at place: Int) -> Int? { indices[names[place]] }
+
+    /// The place of the week with a folder.
+    package func place(ofFolder folder: Substring) -> Int? { places[folder] }
+
+    package func report(of week: Int) -> WeeklyReport {
+        WeeklyReport.make(answers: answers, weekIndex: week, options: options)
+    }
+
+    /// A digest of all that a week's page is made of; nil where the answers do not know the week.
+    package func key(at place: Int) -> String? {
+        let revisions = self.revisions[WeeklyReport.folder(of: names[place])] ?? []
+        return index(at: place).map { index in
+            keys.key(
+                index,
+                links: [place > 0 ? names[place - 1] : nil, place + 1 < names.count ? names[place + 1] : nil]
+                    + revisions.map { String($0) })
         }
     }
 
-    private static func localizedFiles(
-        of reports: [WeeklyReport], _ answers: ProjectAnswers, _ options: ReportOptions
-    ) throws -> FileTree {
-        var files: [FileTree.File] = []
-        for (place, report) in reports.enumerated() {
-            files += try week(report, at: place, of: reports, options).files
-        }
-        guard let newest = reports.last,
-            let newestIndex = answers.weeks.firstIndex(where: { $0.week.description == newest.week.week })
-        else { return FileTree() }
-        let page = IndexPage(
-            reports: reports, newest: newest,
-            trends: ReportMaker(answers: answers, index: newestIndex, options: options).longTrends(), options: options)
-        files.append(.init(path: "index.html", bytes: Array(try page.html().utf8)))
-        files.append(.init(path: "weeks.json", bytes: try JSONText.write(WeekList(reports))))
-        if let baseURL = options.baseURL {
-            let feed = try Feed(reports: reports, options: options, baseURL: baseURL).xml()
-            files.append(.init(path: "feed.xml", bytes: Array(feed.utf8)))
-        }
-        return try FileTree(files).withManifest(options.generator)
+    package func entry(_ report: WeeklyReport, at place: Int) -> WeekEntry {
+        inLanguage { WeekEntry(report, key: key(at: place) ?? "") }
     }
 
-    /// The files of one week of a site, in its folder.
-    package static func week(
-        _ report: WeeklyReport, at place: Int, of reports: [WeeklyReport], _ options: ReportOptions
-    ) throws -> FileTree {
-        func link(_ other: WeeklyReport) -> Navigation.Link {
-            .init(
-                label: Language.$current.withValue(options.language) { DateText.shortWeek(other.week.week) },
-                href: "../../\(other.folder)/index.html")
+    /// The files of one week, in its folder.
+    package func week(_ report: WeeklyReport, at place: Int) throws -> FileTree {
+        func link(_ place: Int) -> Navigation.Link? {
+            guard names.indices.contains(place) else { return nil }
+            let name = names[place]
+            return .init(
+                label: inLanguage { DateText.shortWeek(name) },
+                href: "../../\(WeeklyReport.folder(of: name))/index.html")
         }
-        let navigation = Navigation(
-            previous: place > 0 ? link(reports[place - 1]) : nil,
-            next: place + 1 < reports.count ? link(reports[place + 1]) : nil, index: "../../index.html",
+        var navigation = Navigation(
+            previous: link(place - 1), next: link(place + 1), index: "../../index.html",
             feed: options.baseURL == nil ? nil : "../../feed.xml",
             address: options.baseURL.map { "\($0)\(report.folder)/index.html" })
+        navigation.revisions = (revisions[report.folder] ?? []).map { number in
+            .init(label: inLanguage { localized("revision \(number)") }, href: "r\(number)/index.html")
+        }
         return try ReportRenderer.files(
             of: report, navigation: navigation, templates: options.templates, markdown: options.markdown
         )
         .under(report.folder)
+    }
+
+    /// The files of a report that a later revision takes the place of, as its `report.json` tells them.
+    package func superseded(_ json: [UInt8], revision: Int) throws -> FileTree {
+        let report = try JSONText.read(WeeklyReport.self, from: json)
+        var navigation = Navigation.none
+        navigation.current = "../index.html"
+        navigation.address = options.baseURL.map { "\($0)\(report.folder)/index.html" }
+        return try ReportRenderer.files(
+            of: report, navigation: navigation, templates: options.templates, markdown: options.markdown
+        )
+        .under("\(report.folder)/r\(revision)")
+    }
+
+    /// The files around the weeks.
+    ///
+    /// - Parameters:
+    ///   - entries: of all weeks, in order of time.
+    ///   - reports: of the newest weeks, as many as the feed shows where there are so many.
+    package func frame(_ entries: [WeekEntry], reports: some Sequence<WeeklyReport>) throws -> FileTree {
+        try inLanguage { try localizedFrame(entries, Array(reports.suffix(Feed.most))) }
+    }
+
+    private func localizedFrame(_ entries: [WeekEntry], _ reports: [WeeklyReport]) throws -> FileTree {
+        guard let newest = reports.last, let index = indices[newest.week.week] else { return FileTree() }
+        let trends = ReportMaker(answers: answers, index: index, options: options).longTrends()
+        let front = FrontPages(entries: entries, newest: newest, trends: trends, options: options)
+        var texts = [
+            ("index.html", try front.index()), ("weeks.html", try front.weeks()), ("404.html", try front.missing()),
+            // What visitors do is nobody's business but the site's.
+            ("robots.txt", "User-agent: *\nDisallow: /\n"),
+        ]
+        if let baseURL = options.baseURL {
+            texts.append(("feed.xml", try Feed(reports: reports, options: options, baseURL: baseURL).xml()))
+            texts.append(("sitemap.xml", try front.sitemap(baseURL)))
+        }
+        return FileTree(
+            FileTree(texts.map { (path: $0.0, text: $0.1) }).files
+                + [.init(path: "weeks.json", bytes: try JSONText.write(WeekList(entries)))])
+    }
+
+    /// Writes in the language of the site, on whatever thread.
+    private func inLanguage<Value>(_ write: () throws -> Value) rethrows -> Value {
+        try Language.$current.withValue(options.language, operation: write)
     }
 }
 
@@ -80,6 +180,7 @@ struct WeekList: Codable {
         var complete: Bool
         var headline: String
         var rule: Headline.Rule
+        var revision: Int
         var visitors: Double?
         var conversion: Double?
         var path: String
@@ -88,12 +189,12 @@ struct WeekList: Codable {
     var weeks: [Entry]
 
     /// Newest first.
-    init(_ reports: [WeeklyReport]) {
-        weeks = reports.reversed().map { report in
+    init(_ entries: [WeekEntry]) {
+        weeks = entries.reversed().map { entry in
             Entry(
-                week: report.week.week, from: report.week.from, to: report.week.to, complete: report.week.complete,
-                headline: report.headlineText, rule: report.headline.rule, visitors: report.visitors.measure.value,
-                conversion: report.primaryFunnel?.conversion.value, path: "\(report.folder)/index.html")
+                week: entry.week, from: entry.from, to: entry.to, complete: entry.complete,
+                headline: VisitorText.plain(entry.headline), rule: entry.rule, revision: entry.revision,
+                visitors: entry.visitors, conversion: entry.conversion, path: "\(entry.folder)/index.html")
         }
     }
 }

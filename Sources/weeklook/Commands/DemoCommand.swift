@@ -47,14 +47,12 @@ struct DemoCommand: AsyncParsableCommand {
         try await fetch(from: project, into: archive, configuration, budget, present, steps)
 
         steps.begin("Analysis", "funnels, visitors, events, week by week")
-        let pipeline = try ReportPipeline(archive: archive, configuration: configuration)
+        let pipeline = try ReportPipeline(archive: archive, configuration: configuration, now: present)
         steps.begin("Reports", "pages, charts, Markdown, JSON, CSV")
         let chosen = Array(pipeline.completeWeeks.suffix(weeks))
-        let reports = Site.reports(answers: pipeline.answers, options: pipeline.options, weekIndices: chosen)
-        let files = try Site.files(of: reports, answers: pipeline.answers, options: pipeline.options)
-        steps.begin("Site", "\(chosen.count) weeks, \(files.files.count) files into \(out)")
-        try FileTreeWriter.write(files, into: out)
-        try pipeline.remember(reports, in: archive, at: present)
+        let result = try pipeline.publish(
+            weeks: chosen, into: out, isFull: true, archive: archive, at: present, common.terminal)
+        steps.begin("Site", "\(chosen.count) weeks, \(result.changed) files changed in \(out)")
         steps.begin("Configuration", "\(place.configuration), \(archivePath): try 'weeklook funnel --help' next")
         try FileTreeWriter.write(Array(DemoPlace.configurationText.utf8), to: place.configuration)
         common.terminal.say("Done. Open \(out)/index.html")

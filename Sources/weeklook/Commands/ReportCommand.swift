@@ -12,8 +12,8 @@ struct ReportCommand: AsyncParsableCommand {
             Example: weeklook report --week 2026-W46 --out report
                      weeklook report --pdf
 
-            With --out the report stands alone, with a manifest of its own. Without, it takes its place in the site's \
-            folder. --pdf prints the page with Chromium or WeasyPrint, whichever is installed; the file is dated with \
+            With --out the report stands alone, with a manifest of its own. Without, it takes its place in the site, which \
+            is brought up to date around it. --pdf prints the page with Chromium or WeasyPrint, whichever is installed; the file is dated with \
             the end of the data, so that one version of such a program gives the same bytes again.
             """)
 
@@ -34,21 +34,30 @@ struct ReportCommand: AsyncParsableCommand {
                 throw Failure(.usage, "Nothing here prints PDF files; \(PDFRenderer.advice), or leave --pdf out.")
             }
         }
+        // In the site's folder nobody else may be at work.
+        let lock = out == nil ? try ArchiveLock(archive: common.archivePath(configuration)) : nil
+        defer { withExtendedLifetime(lock) {} }
         let archive = try common.archive(configuration)
-        let pipeline = try ReportPipeline(archive: archive, configuration: configuration, theme: theme)
-        let report = WeeklyReport.make(
-            answers: pipeline.answers, weekIndex: try pipeline.weekIndex(week), options: pipeline.options)
-        let folder: String
-        let files: FileTree
-        if let out {
-            (folder, files) = (out, try alone(report, pipeline, renderer).withManifest(pipeline.options.generator))
+        let present = try Clock.now(now)
+        let pipeline = try ReportPipeline(archive: archive, configuration: configuration, theme: theme, now: present)
+        let index = try pipeline.weekIndex(week)
+        let report = WeeklyReport.make(answers: pipeline.answers, weekIndex: index, options: pipeline.options)
+        let folder = out ?? configuration.site.out
+        if out != nil {
+            let files = try alone(report, pipeline, renderer).withManifest(pipeline.options.generator)
+            try FileTreeWriter.write(files, into: folder)
+            try pipeline.remember([report], in: archive, at: present)
+            pipeline.warn(of: [report], common.terminal)
         } else {
-            folder = configuration.site.out
-            files = try SiteFolder(folder).placing(report, pipeline, print(report, renderer))
+            let shown = Set(SitePublisher.manifest(in: folder)?.weeks ?? [])
+            let weeks = pipeline.answers.weeks.indices.filter {
+                $0 == index || shown.contains(pipeline.answers.weeks[$0].week.description)
+            }
+            let result = try SitePublisher(folder, pipeline, weeks: weeks).publish(
+                extra: (index, print(report, renderer))
+            ) { try pipeline.remember($0, in: archive, at: present) }
+            pipeline.warn(of: result, common.terminal)
         }
-        try FileTreeWriter.write(files, into: folder)
-        try pipeline.remember([report], in: archive, at: Clock.now(now))
-        pipeline.warn(of: [report], common.terminal)
         let place = out ?? "\(folder)/\(report.folder)"
         common.terminal.say("Wrote \(place)/index.html" + (pdf ? " and report.pdf" : ""))
     }
@@ -64,7 +73,7 @@ struct ReportCommand: AsyncParsableCommand {
     /// Prints the page among some files.
     private func print(
         _ report: WeeklyReport, _ renderer: PDFRenderer?
-    ) -> (FileTree) throws -> [FileTree.File] {
+    ) -> @Sendable (FileTree) throws -> [FileTree.File] {
         { tree in
             guard let renderer, let page = tree["index.html"] else { return [] }
             let seconds = report.about.dataTo.microseconds / 1_000_000

@@ -27,6 +27,7 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try common.configuration(required: true)
         let path = common.archivePath(configuration)
+        let present = try Clock.now(fetch.now)
         let settings = try fetch.settings(configuration, log: common)
         let scope = try fetch.scope(configuration)
         let lock = try ArchiveLock(archive: path)
@@ -43,23 +44,27 @@ struct RunCommand: AsyncParsableCommand {
         }
         let pipeline: ReportPipeline
         do {
-            pipeline = try ReportPipeline(archive: archive, configuration: configuration, theme: theme)
+            pipeline = try ReportPipeline(
+                archive: archive, configuration: configuration, theme: theme, now: present)
         } catch {
             throw stop ?? error
         }
-        let weeks = partial ? pipeline.reportableWeeks : pipeline.completeWeeks
+        let folder = out ?? configuration.site.out
+        let weeks = partial ? pipeline.reportableWeeks : weeks(of: pipeline, alreadyIn: folder)
         guard !weeks.isEmpty else {
             throw Failure(.nothingToReport, "No week is complete yet; --partial writes what there is.")
         }
-        let folder = out ?? configuration.site.out
-        try pipeline.writeSite(weeks: weeks, into: folder, archive: archive, at: Clock.now(fetch.now), common.terminal)
-        common.terminal.say("Wrote \(weeks.count) weeks; open \(folder)/index.html")
-        let deliveries = noSend ? [] : try await send(archive, pipeline, configuration)
+        let published = try pipeline.publish(
+            weeks: weeks, into: folder, archive: archive, at: present, common.terminal)
+        common.terminal.say(published.sentence(folder))
+        let deliveries = noSend ? [] : try await send(archive, pipeline, configuration, present)
         if json {
             try Output.json([
                 "added_events": .integer(Int64(result.addedEvents)),
                 "deliveries": .array(deliveries.map(\.json)), "missing": .array(result.missing.map { .string($0) }),
+                "files_changed": .integer(Int64(published.changed)),
                 "rejected": .integer(Int64(result.rejected)), "site": .string(folder),
+                "weeks_made": .array(published.reports.map { .string($0.week.week) }),
                 "weeks": .array(weeks.map { .string(pipeline.answers.weeks[$0].week.description) }),
             ])
         }
@@ -70,16 +75,24 @@ struct RunCommand: AsyncParsableCommand {
         if !result.missing.isEmpty { throw ProgramStatus.partial }
     }
 
+    /// The complete weeks, and what the site shows of incomplete ones already: an address once given out stays.
+    private func weeks(of pipeline: ReportPipeline, alreadyIn folder: String) -> [Int] {
+        let shown = Set(SitePublisher.manifest(in: folder)?.weeks ?? [])
+        let complete = Set(pipeline.completeWeeks)
+        return pipeline.reportableWeeks.filter {
+            complete.contains($0) || shown.contains(pipeline.answers.weeks[$0].week.description)
+        }
+    }
+
     /// Mails and webhooks, where the configuration says how.
     private func send(
-        _ archive: ReportArchive, _ pipeline: ReportPipeline, _ configuration: Configuration
+        _ archive: ReportArchive, _ pipeline: ReportPipeline, _ configuration: Configuration, _ present: Instant
     ) async throws -> [DeliveryReport] {
         let terminal = common.terminal
         if let mail = configuration.mail, mail.route == nil, !mail.recipients.isEmpty {
             terminal.say(
                 "Mail is configured, but not how it leaves; add mail.smtp or mail.sendmail, or see 'weeklook mail'.")
         }
-        let present = try Clock.now(fetch.now)
         return try await GracefulStop.run {
             let dispatch = Dispatch(archive: archive, pipeline: pipeline, configuration: configuration, now: present)
             guard !dispatch.names.isEmpty else { return [] }

@@ -20,7 +20,7 @@ struct SendCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var theme: ThemeOptions
 
-    @Option(help: "The ISO week (default: the last complete one, and what is left of the weeks before it).")
+    @Option(help: "The ISO week (default: the last complete one, and what is left or was missed before it).")
     var week: String?
     @Option(
         help: ArgumentHelp("Only this address or webhook:NAME; may be there several times.", valueName: "recipient"))

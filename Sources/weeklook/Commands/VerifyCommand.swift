@@ -16,7 +16,8 @@ struct VerifyCommand: AsyncParsableCommand {
             Every file is held against the manifest's SHA-256; then the site, or the one report, is made again from the \
             archive and the configuration and compared byte for byte. Without an archive, and with --manifest-only, the \
             manifest alone is checked. A file that differs, is missing or is extra is named, and the status is 1. PDF \
-            files are held against the manifest only.
+            files, superseded revisions and weeks that the archive does not know any more are held against the manifest \
+            only.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -39,7 +40,7 @@ struct VerifyCommand: AsyncParsableCommand {
             let pipeline = try ReportPipeline(
                 archive: common.archive(configuration), configuration: configuration, theme: theme)
             try verification.compare(published, with: rebuild(published, pipeline))
-            note = try staleness(published, pipeline)
+            note = verification.findings.isEmpty ? nil : try staleness(published, pipeline)
         } else {
             note = "There is no archive at \(path); the manifest alone was checked."
         }
@@ -54,7 +55,11 @@ struct VerifyCommand: AsyncParsableCommand {
             let indices = pipeline.answers.weeks.indices.filter {
                 weeks.contains(pipeline.answers.weeks[$0].week.description)
             }
-            return try Site.files(answers: pipeline.answers, options: pipeline.options, weekIndices: indices)
+            return try Site(
+                answers: pipeline.answers, options: pipeline.options, weeks: indices,
+                kept: Array(published.manifest.entries.values),
+                revisions: Manifest.revisions(published.manifest.files.keys)
+            ).files(kept: published.manifest.entries)
         }
         let report = try publishedReport(published, "report.json")
         guard let report else {

@@ -21,8 +21,8 @@ final class Dispatch {
     /// Sends nothing.
     var isDryRun = false
 
-    /// So many complete weeks are looked at for corrections and for what could not be sent.
-    private static let weeksLookedAt = 4
+    /// So many complete weeks are looked at for corrections, for what could not be sent, and for weeks in which nothing ran.
+    private static let weeksLookedAt = 12
 
     init(archive: ReportArchive, pipeline: ReportPipeline, configuration: Configuration, now: Instant) {
         self.archive = archive
@@ -33,32 +33,48 @@ final class Dispatch {
 
     var picturesAreMissing: Bool { pictures.isMissing }
 
-    /// Everything that is due: the newest complete week, and what is left or was corrected of the weeks before it.
+    /// Everything that is due, in order of time: what is left, was missed or was corrected, and the newest complete week.
     func sendDue() async throws -> [DeliveryReport] {
         let recent = pipeline.completeWeeks.suffix(Self.weeksLookedAt)
         guard let newest = recent.last else { return [] }
         let site = MailLetter.site(of: pipeline.options.projectName)
-        let known = Set(try archive.sentWeeks(site: site))
+        let first = try archive.firstDeliveries(site: site)
         var results: [DeliveryReport] = []
-        for index in recent where index == newest || known.contains(pipeline.answers.weeks[index].week.description) {
-            results += try await send(weekIndex: index, onlyKnown: index != newest)
+        for index in recent {
+            let week = pipeline.answers.weeks[index].week.description
+            // A new recipient's first mail is that of the newest week.
+            let known = index == newest ? nil : Set(first.filter { $0.value <= week }.keys)
+            if known?.isEmpty != true { results += try await send(weekIndex: index, onlyTo: known) }
         }
         return results
     }
 
-    /// - Parameter onlyKnown: leaves out who was never to get this week: a new recipient's first mail is the newest one.
-    func send(weekIndex: Int, onlyKnown: Bool = false) async throws -> [DeliveryReport] {
+    /// - Parameter known: of an older week, who got reports by then; nil is everybody.
+    func send(weekIndex: Int, onlyTo known: Set<String>? = nil) async throws -> [DeliveryReport] {
         let report = WeeklyReport.make(
             answers: pipeline.answers, weekIndex: weekIndex, options: pipeline.options)
         let site = MailLetter.site(of: report.project)
         let sent = try revision(of: report, site)
         let past = try archive.deliveries(site: site, week: report.week.week)
+        let chosen = targets.map { target in (target, past.filter { $0.recipient == target.name }) }.filter {
+            target, own in
+            (only.isEmpty || only.contains(target.name)) && known?.contains(target.name) != false
+                // Who was told nothing of an older week is told nothing of its corrections.
+                && (known == nil || own.isEmpty || own.contains { $0.state != .passed })
+        }
+        if !isDryRun, report.week.complete || isForced {
+            let news = chosen.filter { target, own in !own.contains { $0.state != .passed } }.map(\.0)
+            let (due, passed) = (
+                news.filter { $0.occasion.includes(report) }, news.filter { !$0.occasion.includes(report) }
+            )
+            // What is mailed is published: a later report names what it says differently.
+            if !due.isEmpty { try pipeline.remember([report], in: archive, at: now) }
+            try archive.plan(sent, due: due.map(\.name), passed: passed.map(\.name), now: now)
+        }
         var results: [DeliveryReport] = []
-        for target in targets where only.isEmpty || only.contains(target.name) {
-            let own = past.filter { $0.recipient == target.name }
-            if onlyKnown, own.isEmpty { continue }
+        for (target, own) in chosen {
             if Task.isCancelled { break }
-            results.append(try await send(report, as: sent, to: target, own))
+            results.append(try await send(report, as: sent, to: target, own.filter { $0.state != .passed }))
         }
         return results
     }
@@ -83,7 +99,7 @@ final class Dispatch {
             week: sent.week, revision: sent.revision, recipient: target.name, state: .already)
         let present = past.first { $0.revision == sent.revision }
         let isCorrection = past.contains {
-            $0.revision < sent.revision && $0.state != .deferred && $0.state != .refused
+            $0.revision < sent.revision && $0.state != .deferred && $0.state != .refused && $0.state != .passed
         }
         if let present, present.state != .deferred, !isForced {
             result.detail = Self.words(present)
@@ -113,8 +129,6 @@ final class Dispatch {
             result.state = .notTried
             return result
         }
-        try archive.remember(sent)
-        // What is mailed is published: a later report names what it says differently.
         try pipeline.remember([report], in: archive, at: now)
         guard
             try archive.claimDelivery(
@@ -138,7 +152,7 @@ final class Dispatch {
         case .refused: "refused before; 'weeklook send --force' tries again (\(delivery.detail))"
         case .sending: "an earlier run was stopped while sending it, so it may have arrived"
         case .unknown: "may have arrived before; 'weeklook send --force' sends it again"
-        case .deferred: delivery.detail
+        case .deferred, .passed: delivery.detail
         }
     }
 

@@ -17,7 +17,8 @@ struct Verification {
     private(set) var fileCount = 0
     /// How many of them the archive gave byte for byte; nil where there was no archive to ask.
     private(set) var rebuilt: Int?
-    /// Files that only their manifest vouches for: no two programs make the same PDF.
+    /// Files that only their manifest vouches for: no two programs make the same PDF, and what a later revision superseded
+    /// or the archive does not know any more is as it was.
     private(set) var notRebuilt: [String] = []
 
     /// Holds every file against the manifest.
@@ -43,9 +44,12 @@ struct Verification {
         let built = tree.files.filter { $0.path.hasPrefix(folder.prefix) && $0.path != Manifest.path }
         let expected = Dictionary(built.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         var same = 0
+        let rebuiltFolders = Set(expected.keys.map(Self.folder))
         for path in folder.paths {
             guard let bytes = expected[path] else {
-                if path.hasSuffix(".pdf") {
+                if path.hasSuffix(".pdf") || Manifest.revision(path) != nil
+                    || !rebuiltFolders.contains(Self.folder(path))
+                {
                     notRebuilt.append(path)
                 } else {
                     note(Finding(kind: .extra, path: path, reason: "the archive gives no such file"))
@@ -63,12 +67,16 @@ struct Verification {
             note(Finding(kind: .missing, path: file.path, reason: "the archive gives it"))
         }
         if folder.prefix.isEmpty, let own = tree[Manifest.path], try folder.bytes(Manifest.path) != own.bytes {
-            let hasPDF = folder.manifest.files.keys.contains { $0.hasSuffix(".pdf") }
-            if findings.isEmpty, !hasPDF {
+            if findings.isEmpty, notRebuilt.isEmpty {
                 note(Finding(kind: .differs, path: Manifest.path, reason: "the archive gives other bytes"))
             }
         }
         rebuilt = same
+    }
+
+    /// The week's folder of a file.
+    private static func folder(_ path: String) -> String {
+        path.split(separator: "/").prefix(2).joined(separator: "/")
     }
 
     /// A file is named once, by what was found first.

@@ -36,18 +36,37 @@ import Testing
         #expect(try claim(archive))
         try note(archive, state)
         #expect(try archive.deliveries(site: "acme", week: "2026-W46").first?.state == state)
-        #expect(try claim(archive) == (state == .deferred))
+        let isOpen = state == .deferred || state == .passed
+        #expect(try claim(archive) == isOpen)
         #expect(try claim(archive, isForced: true))
-        #expect(try archive.deliveries(site: "acme", week: "2026-W46").first?.attempts == (state == .deferred ? 3 : 2))
+        #expect(try archive.deliveries(site: "acme", week: "2026-W46").first?.attempts == (isOpen ? 3 : 2))
     }
 
     @Test func revisionsAreRememberedAsTheyWereFirst() throws {
         let archive = try TemporaryArchive().archive
         var again = first
         again.headline = "other"
-        try archive.remember(first)
-        try archive.remember(again)
+        try archive.plan(first, due: [], passed: [], now: Instant(seconds: 1))
+        try archive.plan(again, due: [], passed: [], now: Instant(seconds: 2))
         #expect(try archive.sentReports(site: "acme", week: "2026-W46") == [first])
-        #expect(try archive.sentWeeks(site: "acme") == ["2026-W46"])
+    }
+
+    @Test func whoIsToGetAReportIsNotedFirst() throws {
+        let archive = try TemporaryArchive().archive
+        func states() throws -> [String] {
+            try archive.deliveries(site: "acme", week: "2026-W46").map { "\($0.recipient) \($0.state) \($0.attempts)" }
+        }
+        try archive.plan(first, due: ["a@b.c", "b@b.c"], passed: ["c@b.c"], now: Instant(seconds: 1))
+        #expect(try states() == ["a@b.c deferred 0", "b@b.c deferred 0", "c@b.c passed 0"])
+        #expect(try claim(archive))
+        try note(archive, .accepted)
+        // Planning again undoes nothing; who had nothing to be told may have something now.
+        try archive.plan(first, due: ["a@b.c", "c@b.c"], passed: ["b@b.c"], now: Instant(seconds: 2))
+        #expect(try states() == ["a@b.c accepted 1", "b@b.c deferred 0", "c@b.c deferred 0"])
+        var older = first
+        older.week = "2026-W40"
+        try archive.plan(older, due: [], passed: ["b@b.c"], now: Instant(seconds: 3))
+        let known = try archive.firstDeliveries(site: "acme")
+        #expect(known == ["a@b.c": "2026-W46", "b@b.c": "2026-W40", "c@b.c": "2026-W46"])
     }
 }

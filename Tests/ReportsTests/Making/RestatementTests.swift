@@ -13,7 +13,8 @@ import Testing
 
     private func published(_ answers: ProjectAnswers) -> [PublishedNumber] {
         let report = WeeklyReport.make(answers: answers, weekIndex: 25, options: shop.options)
-        return Publication.numbers(of: report, definitions: answers.funnels.map(\.definition), at: then)
+        return Publication.numbers(
+            of: report, definitions: answers.funnels.map(\.definition), dataTo: shop.horizon.to, at: then)
     }
 
     private func report(
@@ -22,6 +23,7 @@ import Testing
         var options = shop.options
         options.published = published
         options.erasures = erasures
+        options.publishing = then
         return WeeklyReport.make(answers: answers, weekIndex: 25, options: options)
     }
 
@@ -116,7 +118,8 @@ import Testing
         var segments = shop.segments
         let definitions = answers.funnels.map(\.definition)
         let report = WeeklyReport.make(answers: shop.answers, weekIndex: 25, options: shop.options)
-        let old = Publication.numbers(of: report, definitions: definitions, segments: segments, at: then)
+        let old = Publication.numbers(
+            of: report, definitions: definitions, segments: segments, dataTo: shop.horizon.to, at: then)
         #expect(
             old.filter { $0.measure.hasPrefix("segment:") }.map(\.measure) == [
                 "segment:paid", "segment:few", "segment:fans",
@@ -133,7 +136,8 @@ import Testing
         let found = breaks(old)
         #expect(found.map(\.newName) == ["Paid"])
         #expect(found.allSatisfy { $0.kind == .changedSegment && !$0.isBlocking })
-        let new = Publication.numbers(of: report, definitions: definitions, segments: segments, at: then)
+        let new = Publication.numbers(
+            of: report, definitions: definitions, segments: segments, dataTo: shop.horizon.to, at: then)
         #expect(breaks(old + new) == found)
     }
 
