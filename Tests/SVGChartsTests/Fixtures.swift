@@ -17,7 +17,8 @@ struct Fixture: CustomTestStringConvertible, Sendable {
         "Z" + String(repeating: "\u{300}", count: 10_000), "line\nbreak\r\n\ttab", "", "“A”→B—C…",
     ]
 
-    static let all: [Fixture] = funnels + trends + lifecycles + dots + ranks + histograms + states.map(\.fixture)
+    static let all: [Fixture] =
+        funnels + trends + lifecycles + dots + ranks + histograms + ChartState.all.compactMap(\.fixture)
 
     static let funnels: [Fixture] = [
         Fixture(name: "funnel, standard", chart: funnel(5)),

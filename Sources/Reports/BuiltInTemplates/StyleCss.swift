@@ -43,7 +43,7 @@ ul.weeks a,ul.weeks .none{display:inline-block;padding:4px 0;min-height:24px}
 .good.delta,li.good .arrow{color:var(--good)}
 .bad.delta,li.bad .arrow{color:var(--bad)}
 .spark{margin-top:8px;line-height:0}
-.cards .label{min-height:2.9em}
+.cards .label{min-height:3.1em}
 .cards .spark{margin-top:auto;padding-top:8px}
 .spark svg,figure svg{display:block;max-width:100%;height:auto}
 .callouts{margin:0 0 12px;padding:0;list-style:none}

@@ -255,8 +255,15 @@ msgstr " Ungewöhnlich: {1}."
 msgid "{1} more enter here"
 msgstr "{1} mehr beginnen hier"
 
-msgid "{1} continue, {2} leave"
-msgstr "{1} weiter, {2} gehen"
+msgid "{1} continue"
+msgstr "{1} gehen weiter"
+
+msgid "{1} leave"
+msgstr "{1} brechen ab"
+
+msgctxt "limit"
+msgid "to"
+msgstr "bis"
 
 msgid "not reached"
 msgstr "nicht erreicht"
@@ -2829,6 +2836,9 @@ msgstr "unter den üblichen {1}"
 
 msgid "{1}: nothing changed beyond chance"
 msgstr "{1}: keine Änderung über den Zufall hinaus"
+
+msgid " Whiskers: 95% intervals."
+msgstr " Striche am Fuß der Balken: 95-%-Intervalle."
 
 msgid " Most left before {1}: {2}."
 msgstr " Die meisten gingen vor {1} verloren: {2}."

@@ -17,11 +17,10 @@ extension ReportMaker {
         let forSegments = min(discoveries.count, max(2, room - signals.count))
         let shownSignals = signals.prefix(max(room - forSegments, 0))
         var segments = discoveries.prefix(forSegments).map { discovery in
-            let conversion = conversion(of: discovery)
-            return (
-                funnel: conversion.key,
+            (
+                funnel: report.funnels[discovery.funnel].conversion.key,
                 written: writer.segment(
-                    discovery, dimension: dimensions[discovery.dimension], conversion: conversion)
+                    discovery, dimension: dimensions[discovery.dimension], conversion: conversion(of: discovery))
             )
         }
         var shown = Array(renames.prefix(2))

@@ -65,7 +65,7 @@ struct EventSection {
         let history = row.history ?? []
         let spark = Sparkline(
             values: history.map { Double($0) }, lastIsPartial: !report.week.complete,
-            signals: row.signal != nil && !history.isEmpty ? [history.count - 1] : [])
+            signals: row.signal != nil && !history.isEmpty ? [history.count - 1] : [], startsAtZero: true)
         let flag = flags.joined(separator: "; ")
         return context(
             name: VisitorText.shown(row.name, limit: 40), count: NumberText.count(row.occurrences), change: change,

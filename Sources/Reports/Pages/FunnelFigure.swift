@@ -40,6 +40,9 @@ struct FunnelFigure {
         if hasPrevious, let previous = report.week.previousWeek {
             text += localized(" Dashed line: \(DateText.shortWeek(previous)).")
         }
+        if funnel.steps.dropFirst().contains(where: { $0.intervalFromStart != nil }) {
+            text += localized(" Whiskers: 95% intervals.")
+        }
         if let loss = greatestLoss {
             text += localized(
                 " Most left before \(VisitorText.inSentence(funnel.steps[loss.step + 1].name)): \(NumberText.count(loss.count))."
@@ -92,26 +95,29 @@ struct FunnelFigure {
     private var bars: [FunnelBars.Step] {
         funnel.steps.enumerated().map { index, step in
             let next = index + 1 < funnel.steps.count ? funnel.steps[index + 1] : nil
-            var transition: String?
-            var change: String?
-            if let next, step.visitors > 0, let rate = next.rateFromPrevious {
-                let left = step.visitors - next.visitors
-                transition =
-                    left < 0
-                    ? localized("\(NumberText.count(-left)) more enter here")
-                    : localized("\(NumberText.share(rate)) continue, \(NumberText.count(left)) leave")
-                change = hasPrevious ? next.difference.map(NumberText.points) : nil
-            } else if next != nil {
-                transition = localized("not reached")
-            }
-            return FunnelBars.Step(
+            let before = index > 0 ? funnel.steps[index - 1].visitors : nil
+            let isReachable = before != 0
+            var bar = FunnelBars.Step(
                 name: VisitorText.shown(step.name), countLabel: NumberText.count(step.visitors),
-                share: step.rateFromStart, shareLabel: step.rateFromStart.map(NumberText.share) ?? "",
-                previousShare: hasPrevious ? step.previousRateFromStart : nil,
-                interval: step.intervalFromStart?.range, transitionLabel: transition, changeLabel: change,
-                changeIsSignal: next != nil && funnel.stepRates.indices.contains(index)
-                    && funnel.stepRates[index].signal != nil,
-                isThin: funnel.isThin)
+                share: isReachable ? step.rateFromStart : nil,
+                shareLabel: isReachable ? step.rateFromStart.map(NumberText.share) ?? "" : localized("not reached"),
+                previousShare: hasPrevious && isReachable ? step.previousRateFromStart : nil,
+                interval: step.intervalFromStart?.range, isThin: funnel.isThin)
+            if let before, step.visitors > before {
+                bar.entryLabel = localized("\(NumberText.count(step.visitors - before)) more enter here")
+            }
+            if let next, step.visitors > 0, next.visitors <= step.visitors, let rate = next.rateFromPrevious {
+                bar.transitionLabel = localized("\(NumberText.share(rate)) continue")
+                bar.lossLabel = localized("\(NumberText.count(step.visitors - next.visitors)) leave")
+                bar.changeLabel = hasPrevious ? next.difference.map(NumberText.points) : nil
+                let measure = funnel.stepRates.indices.contains(index) ? funnel.stepRates[index] : nil
+                bar.changeIsSignal = measure?.signal != nil
+                // A rate above its usual range that has fallen since is no good news.
+                if let measure, next.difference.map({ $0 > 0 }) == measure.isHigh {
+                    bar.changeIsGood = Judgement.isGoodNews(measure)
+                }
+            }
+            return bar
         }
     }
 

@@ -54,14 +54,14 @@ struct PathFigure {
     private func share(_ count: Int) -> String { PathWriter.share(count, list) }
 
     private var bars: [RankedBars.Row] {
-        func bar(_ name: String, _ count: Int, isHollow: Bool) -> RankedBars.Row {
+        func bar(_ name: String, _ count: Int, isEnd: Bool = false, isRest: Bool = false) -> RankedBars.Row {
             .init(
                 name: name, countLabel: NumberText.count(count), share: Double(count) / Double(list.occurrences),
-                shareLabel: share(count), isHollow: isHollow)
+                shareLabel: share(count), isHollow: isEnd, isRest: isRest)
         }
-        return list.rows.map { bar(VisitorText.shown($0.event), $0.count, isHollow: false) }
-            + (list.other > 0 ? [bar(other, list.other, isHollow: true)] : [])
-            + [bar(localized("Session ended"), list.ends, isHollow: true)]
+        return list.rows.map { bar(VisitorText.shown($0.event), $0.count) }
+            + (list.other > 0 ? [bar(other, list.other, isRest: true)] : [])
+            + [bar(localized("Session ended"), list.ends, isEnd: true)]
     }
 
     private var other: String { localized("Other (\(NumberText.count(list.otherNames)))") }

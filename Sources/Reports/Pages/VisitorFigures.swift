@@ -79,7 +79,8 @@ struct LifecycleFigure {
         return LifecycleColumns(
             columns: zip(report.visitors.weeks, labels).map { week, label in
                 .init(
-                    label: label, returning: week.returning, new: week.new, resurrected: week.resurrected,
+                    label: label, fullLabel: DateText.shortWeek(week.week, withYear: true), returning: week.returning,
+                    new: week.new, resurrected: week.resurrected,
                     dormant: week.dormant, isPartial: !week.complete)
             },
             names: LifecycleNames(
@@ -176,10 +177,11 @@ struct SegmentFigure {
                 let isTiny = row.visitors < SegmentRow.fewest && !part.isOfRules
                 return DotPlot.Row(
                     label: DimensionWords.label(row, in: part.dimension), value: row.rate,
-                    valueLabel: isTiny ? "<5" : Cell.rate(row.rate), interval: row.interval?.range,
-                    previous: row.previousRate, countLabel: localized("\(NumberText.compact(row.visitors)) visitors"),
+                    valueLabel: isTiny ? NumberText.missing : Cell.rate(row.rate), interval: row.interval?.range,
+                    previous: row.previousRate,
+                    countLabel: localized("\(isTiny ? "<5" : NumberText.compact(row.visitors)) visitors"),
                     isThin: row.isThin, isSuppressed: isTiny, isSignal: row.isDiscovery)
-            }, axis: .percent, numbers: Language.current.numbers)
+            }, axis: .percent, numbers: Language.current.numbers, limitWord: localized("to", context: "limit"))
     }
 
     private var table: Table {

@@ -113,7 +113,9 @@ struct LeadWriter {
         guard report.week.complete else { return nil }
         let callouts = report.changes.callouts
         if let funnel = report.primaryFunnel {
-            let ledger = LedgerWriter(funnel: funnel).shortSentence
+            let step = funnel.dominantTransition.map { funnel.stepRates[$0].name }
+            let isInHeadline = step.map { report.headline.text.contains($0) } ?? false
+            let ledger = isInHeadline ? nil : LedgerWriter(funnel: funnel).shortSentence
             if let segment = callouts.first(where: { $0.kind == .segment }), funnel.conversion.signal != nil {
                 return .joined([ledger, title(of: segment)].compactMap(\.self))
             }

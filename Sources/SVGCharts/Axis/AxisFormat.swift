@@ -53,6 +53,17 @@ public enum AxisFormat: Sendable {
     }
 }
 
+extension AxisFormat {
+    /// A single value in about as many digits as it takes to place it along an axis.
+    func rounded(_ value: Double, in style: NumberStyle) -> String {
+        switch self {
+        case .count: style.short(value)
+        case .percent: style.text(value * 100, value < 0.1 ? 1 : 0) + style.percent
+        case .duration: DurationSteps.labels(for: [value], in: style)[0]
+        }
+    }
+}
+
 /// How precisely numbers must be written.
 enum Decimals {
     /// The least number of decimals, at most four, that tells all values exactly.

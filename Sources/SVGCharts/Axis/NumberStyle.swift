@@ -56,6 +56,16 @@ public struct NumberStyle: Sendable, Equatable {
         return (scaled < 0 ? "\u{2212}" : "") + grouped(whole) + fraction
     }
 
+    /// A count where there is little room: in full below ten thousand, else in three digits, as in 48.2k.
+    func short(_ value: Double) -> String {
+        let units = [(1e3, thousand), (1e6, million), (1e9, billion)]
+        guard value.isFinite, abs(value) >= 9_999.5 else { return text(value, 0) }
+        // What rounds up to a thousand of one unit is one of the next: 999,950 is 1.00M.
+        let (unit, suffix) = units.first { abs(value) < $0.0 * 999.5 } ?? units[2]
+        let scaled = abs(value) / unit
+        return text(value / unit, scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0) + suffix
+    }
+
     private func grouped(_ value: UInt) -> String {
         let digits = Array(String(value))
         return digits.indices.reduce(into: "") { text, index in

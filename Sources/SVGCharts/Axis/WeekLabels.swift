@@ -18,10 +18,10 @@ enum WeekLabels {
             var chosen = stride(from: last, through: 0, by: -step).map { labels[$0] }
             guard isLegible(chosen) else { continue }
             // The first week is named too where there is room; where its label says more than the others, as one with
-            // the year does, its neighbour makes room.
+            // the year does, its neighbours make room.
             if last % step != 0 {
                 let saysMore = labels[0].width > (chosen.last?.width ?? 0)
-                if saysMore, chosen.count > 2, !isLegible(chosen + [labels[0]]) { chosen.removeLast() }
+                while saysMore, chosen.count > 1, !isLegible(chosen + [labels[0]]) { chosen.removeLast() }
                 if isLegible(chosen + [labels[0]]) { chosen.append(labels[0]) }
             }
             return chosen.reversed()

@@ -7,36 +7,50 @@ struct DotLayout {
     private let x: LinearScale
     private let valueRight: Double
 
+    /// The ends of the intervals that lead beyond the axis, as text.
+    private let limits: [String?]
+
     private static let gap = 8.0
-    private static let radius = 4.5
+    private static let radius = 4.0
+    /// Last week's ring goes around this week's dot with a gap, so that both are seen where they are equal.
+    private static let previousRadius = 6.0
+    private static let signalRadius = 9.0
     private static let footer = 22.0
 
     init(_ chart: DotPlot, _ width: ChartWidth) {
-        rows = chart.rows
+        let rows = width == .compact ? chart.compactRows ?? chart.rows : chart.rows
+        self.rows = rows
         self.width = width
-        let range = Self.range(of: chart.rows)
+        let range = Self.range(of: rows)
         ticks = chart.axis.ticks(for: range, count: width == .compact ? 4 : 5, cover: .all)
         tickLabels = chart.axis.labels(for: ticks, in: chart.numbers)
-        let values = rows.map { TextWidth.measure(SafeText.clean($0.valueLabel), size: Typography.small, bold: true) }
-        let valueRoom = min((values.max() ?? 0) * TextWidth.reserve, 90)
+        let domain = min(range.lowerBound, ticks.first ?? 0)...max(range.upperBound, ticks.last ?? 0)
+        limits = rows.map { row in
+            guard let upper = row.interval?.upperBound, upper > domain.upperBound, !row.isSuppressed else { return nil }
+            return "\(chart.limitWord) \(chart.axis.rounded(upper, in: chart.numbers))"
+        }
+        func room(_ texts: [String], bold: Bool) -> Double {
+            let widths = texts.map { TextWidth.measure(SafeText.clean($0), size: Typography.small, bold: bold) }
+            return min((widths.max() ?? 0) * TextWidth.reserve, 90)
+        }
+        let valueRoom = room(rows.map(\.valueLabel), bold: true)
+        let limitRoom = room(limits.compactMap(\.self), bold: false)
         let right = Double(width.rawValue)
         valueRight = width == .compact ? right : right - 106
         let start = width == .compact ? 10.0 : 220
-        x = LinearScale(
-            domain: min(range.lowerBound, ticks.first ?? 0)...max(range.upperBound, ticks.last ?? 0), start: start,
-            end: valueRight - valueRoom - 14)
+        let end = valueRight - valueRoom - 14
+        x = LinearScale(domain: domain, start: start, end: limitRoom > 0 ? end - limitRoom - Self.gap : end)
     }
 
-    /// From zero to the greatest rate; an interval may stretch the axis by half of it, what lies beyond is cut off.
+    /// From zero to the greatest rate and the end of the longest interval, unless that is far beyond all others.
     private static func range(of rows: [DotPlot.Row]) -> ClosedRange<Double> {
         let shown = rows.filter { !$0.isSuppressed }
         let marks = shown.flatMap { [$0.value, $0.previous] }.compactMap(\.self).filter(\.isFinite)
-        let (low, high) = (min(marks.min() ?? 0, 0), max(marks.max() ?? 0, 0))
         let ends = shown.compactMap(\.interval)
-        let reach = (high - low) * 0.5
-        let lowest = low == 0 ? 0 : max(ends.map(\.lowerBound).min() ?? 0, low - reach)
-        let highest = min(ends.map(\.upperBound).max() ?? 0, high + reach)
-        let range = min(low, lowest)...max(high, highest)
+        let ceiling = Outliers.ceiling(of: marks + ends.map(\.upperBound), from: 2)
+        let reached = (marks + ends.map(\.lowerBound) + ends.map(\.upperBound).filter { $0 <= ceiling })
+            .filter(\.isFinite)
+        let range = min(reached.min() ?? 0, 0)...max(reached.max() ?? 0, 0)
         return range.lowerBound == range.upperBound ? 0...1 : range
     }
 
@@ -51,7 +65,7 @@ struct DotLayout {
             axis(tick, text, bottom, &scene)
         }
         for (index, row) in rows.enumerated() {
-            draw(row, top: Double(index) * rowHeight, &scene)
+            draw(row, limit: limits[index], top: Double(index) * rowHeight, &scene)
         }
         return scene
     }
@@ -66,7 +80,7 @@ struct DotLayout {
         scene.text(label.clamped(to: 0...scene.width))
     }
 
-    private func draw(_ row: DotPlot.Row, top: Double, _ scene: inout Scene) {
+    private func draw(_ row: DotPlot.Row, limit: String?, top: Double, _ scene: inout Scene) {
         let middle = isCompact ? top + 30 : top + rowHeight / 2
         let nameBaseline = isCompact ? top + 14 : middle + Typography.centring * Typography.name
         let valueBaseline = middle + Typography.centring * Typography.small
@@ -85,33 +99,39 @@ struct DotLayout {
                 TextWidth.cutEnd(SafeText.clean(row.valueLabel), to: 90, size: Typography.small, bold: row.isSignal),
                 x: valueRight, baseline: valueBaseline, bold: row.isSignal, anchor: .end,
                 color: isQuiet ? .ink2 : .ink))
-        if !row.isSuppressed { marks(row, middle, &scene) }
+        guard !row.isSuppressed else { return }
+        if let interval = row.interval {
+            line(interval, limit: limit, middle, row.isThin ? .ghost : .accent, &scene)
+        }
+        marks(row, middle, &scene)
     }
 
     private func marks(_ row: DotPlot.Row, _ y: Double, _ scene: inout Scene) {
-        let color = row.isThin ? ChartColor.ghost : .accent
-        if let interval = row.interval { line(interval, y, color, &scene) }
-        if let previous = row.previous, previous.isFinite {
-            scene.circle(
-                .init(x.clamped(previous), y), radius: Self.radius - 0.75, fill: .background,
-                stroke: Stroke(.ghost, width: 1.5))
+        let value = row.value.flatMap { $0.isFinite ? Scene.Point(x.clamped($0), y) : nil }
+        let previous = row.previous.flatMap { $0.isFinite ? Scene.Point(x.clamped($0), y) : nil }
+        let ring = Stroke(.ghost, width: 1.5)
+        if let previous { scene.circle(previous, radius: Self.previousRadius, fill: .background, stroke: ring) }
+        guard let value else { return }
+        if row.isSignal { scene.circle(value, radius: Self.signalRadius, fill: nil, stroke: Stroke(.ink, width: 1.5)) }
+        if let previous, abs(previous.x - value.x) < Self.previousRadius + Self.radius + 1 {
+            // Where the two weeks touch, a gap parts the dot from the ring, which is larger and so never hidden.
+            scene.circle(value, radius: Self.radius + 1, fill: .background)
         }
-        guard let value = row.value, value.isFinite else { return }
-        let place = Scene.Point(x.clamped(value), y)
-        if row.isSignal { scene.circle(place, radius: 8, fill: nil, stroke: Stroke(.ink, width: 1.5)) }
-        scene.circle(place, radius: Self.radius, fill: color)
+        scene.circle(value, radius: Self.radius, fill: row.isThin ? .ghost : .accent)
     }
 
-    /// The interval, with an arrow head where it leads beyond the axis.
-    private func line(_ interval: ClosedRange<Double>, _ y: Double, _ color: ChartColor, _ scene: inout Scene) {
+    /// The interval, with an arrow head and its end in words where that lies beyond the axis.
+    private func line(
+        _ interval: ClosedRange<Double>, limit: String?, _ y: Double, _ color: ChartColor, _ scene: inout Scene
+    ) {
         let (from, to) = (x.clamped(interval.lowerBound), x.clamped(interval.upperBound))
         guard to > from else { return }
         scene.line(.init(from, y), .init(to, y), stroke: Stroke(color, width: 2))
-        if interval.upperBound > x.domain.upperBound {
-            scene.polygon([.init(to + 6, y), .init(to - 1, y - 4), .init(to - 1, y + 4)], fill: color)
-        }
-        if interval.lowerBound < x.domain.lowerBound {
-            scene.polygon([.init(from - 6, y), .init(from + 1, y - 4), .init(from + 1, y + 4)], fill: color)
-        }
+        guard let limit else { return }
+        scene.polygon([.init(to + 6, y), .init(to - 1, y - 4), .init(to - 1, y + 4)], fill: color)
+        let text = TextWidth.cutEnd(SafeText.clean(limit), to: 90, size: Typography.small)
+        scene.text(
+            Label(
+                text, x: to + Self.gap, baseline: y + Typography.centring * Typography.small, color: .ink2))
     }
 }

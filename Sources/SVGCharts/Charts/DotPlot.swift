@@ -43,16 +43,25 @@ public struct DotPlot: Chart {
 
     /// The groups from top to bottom; more than about ten are better summed up in a last one.
     public var rows: [Row]
+    /// The groups of the narrow drawing where it has fewer, since more than eight do not fit on a phone.
+    public var compactRows: [Row]?
     /// How the values along the axis are written.
     public var axis: AxisFormat
     /// The style of the numbers along the axis.
     public var numbers: NumberStyle
+    /// The word before the end of an interval that lies beyond the axis, as in "to 34%".
+    public var limitWord: String
 
     /// A dot plot of some groups.
-    public init(rows: [Row], axis: AxisFormat = .percent, numbers: NumberStyle = .english) {
+    public init(
+        rows: [Row], compactRows: [Row]? = nil, axis: AxisFormat = .percent, numbers: NumberStyle = .english,
+        limitWord: String = "to"
+    ) {
         self.rows = rows
+        self.compactRows = compactRows
         self.axis = axis
         self.numbers = numbers
+        self.limitWord = limitWord
     }
 
     /// Lays the dots out at a width.

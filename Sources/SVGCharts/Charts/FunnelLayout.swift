@@ -10,8 +10,6 @@ struct FunnelLayout {
 
     private static let mostSteps = 12, mostTransitions = 8
     private static let barHeight = 18.0
-    /// What the marker of last week needs beyond the end of a full bar.
-    private static let markerRoom = 3.0
     private static let gap = 8.0
 
     init(_ chart: FunnelBars, _ width: ChartWidth) {
@@ -28,22 +26,45 @@ struct FunnelLayout {
         let greatest = steps.flatMap { [$0.share, $0.previousShare] }.compactMap(\.self).filter(\.isFinite).max() ?? 1
         let (start, end) = width == .compact ? (1, 319) : (210, 533)
         scale = LinearScale(
-            domain: 0...max(1, greatest), start: Double(start), end: Double(end) - Self.markerRoom)
+            domain: 0...max(1, greatest), start: Double(start), end: Double(end) - Scene.markerRoom)
     }
 
     private var isCompact: Bool { width == .compact }
     /// A unit from the edge, as browsers round the box of a bold text up.
     private var right: Double { Double(width.rawValue) - 1 }
 
-    /// The height of a step without and with the line beneath its bar.
-    private var rowHeight: (bare: Double, full: Double) { isCompact ? (46, 66) : (30, 54) }
+    /// The height of a step without lines beneath its bar, and of the first and each further line.
+    private var rowHeight: (bare: Double, firstLine: Double, line: Double) { isCompact ? (46, 20, 16) : (30, 24, 16) }
 
-    private func hasTransition(_ step: FunnelBars.Step) -> Bool {
-        showsTransitions && (step.transitionLabel != nil || step.changeLabel != nil)
+    /// The texts beneath a bar, line by line.
+    private func lines(_ step: FunnelBars.Step) -> [[Text]] {
+        guard showsTransitions else { return [] }
+        let entry = [step.entryLabel.map { Text($0) }]
+        let change = step.changeLabel.map { text in
+            let color: ChartColor = step.changeIsGood.map { $0 ? .good : .bad } ?? .ink
+            return Text("(\(text))", bold: step.changeIsSignal, color: step.changeIsSignal ? color : .ink2)
+        }
+        let transition = [step.transitionLabel.map { Text($0) }, change, step.lossLabel.map { Text($0) }]
+        return [entry, transition].map { $0.compactMap(\.self) }.filter { !$0.isEmpty }
+    }
+
+    private struct Text {
+        let text: String
+        let isBold: Bool
+        let color: ChartColor
+
+        init(_ text: String, bold: Bool = false, color: ChartColor = .ink2) {
+            self.text = SafeText.clean(text)
+            isBold = bold
+            self.color = color
+        }
     }
 
     func scene() -> Scene {
-        let heights = steps.map { hasTransition($0) ? rowHeight.full : rowHeight.bare }
+        let heights = steps.map { step in
+            let count = Double(lines(step).count)
+            return rowHeight.bare + (count > 0 ? rowHeight.firstLine + (count - 1) * rowHeight.line : 0)
+        }
         var scene = Scene(width: Double(width.rawValue), height: max(heights.reduce(0, +), 1))
         var top = 0.0
         for (step, height) in zip(steps, heights) {
@@ -56,21 +77,22 @@ struct FunnelLayout {
     private func compactRow(_ step: FunnelBars.Step, _ top: Double, _ scene: inout Scene) {
         let baseline = top + 14
         scene.text(Self.countLabel(step, x: right, baseline))
-        let share = shareLabel(step, baseline)
+        let share = shareLabel(step, baseline, barTop: top + 20)
         scene.text(share)
-        scene.text(nameLabel(step, baseline, room: share.box.x - Self.gap))
+        let room = step.share == nil ? shareRight : share.box.x
+        scene.text(nameLabel(step, baseline, room: room - Self.gap))
         bar(step, top + 20, &scene)
-        transition(step, top + 20 + Self.barHeight + 15, x: scale.start, &scene)
+        write(lines(step), beneath: top + 20 + Self.barHeight, &scene)
     }
 
     private func wideRow(_ step: FunnelBars.Step, _ top: Double, _ scene: inout Scene) {
         let barTop = top + 5
         let baseline = barTop + Self.barHeight / 2 + Typography.centring * Typography.name
         scene.text(Self.countLabel(step, x: right, baseline))
-        scene.text(shareLabel(step, baseline))
+        scene.text(shareLabel(step, baseline, barTop: barTop))
         scene.text(nameLabel(step, baseline, room: 200))
         bar(step, barTop, &scene)
-        transition(step, barTop + Self.barHeight + 15, x: scale.start, &scene)
+        write(lines(step), beneath: barTop + Self.barHeight, &scene)
     }
 
     private static func countLabel(_ step: FunnelBars.Step, x: Double, _ baseline: Double) -> Label {
@@ -80,7 +102,13 @@ struct FunnelLayout {
             color: step.share == nil ? .ink2 : .ink)
     }
 
-    private func shareLabel(_ step: FunnelBars.Step, _ baseline: Double) -> Label {
+    private func shareLabel(_ step: FunnelBars.Step, _ baseline: Double, barTop: Double) -> Label {
+        guard step.share != nil else {
+            let text = TextWidth.cutEnd(
+                SafeText.clean(step.shareLabel), to: scale.end - scale.start, size: Typography.small)
+            let middle = barTop + Self.barHeight / 2 + Typography.centring * Typography.small
+            return Label(text, x: isCompact ? 0 : scale.start, baseline: middle, color: .ink2)
+        }
         let text = TextWidth.cutEnd(SafeText.clean(step.shareLabel), to: 75, size: Typography.small)
         return Label(text, x: shareRight, baseline: baseline, anchor: .end, color: .ink2)
     }
@@ -92,62 +120,53 @@ struct FunnelLayout {
     }
 
     private func bar(_ step: FunnelBars.Step, _ top: Double, _ scene: inout Scene) {
-        let box = Scene.Box(x: scale.start, y: top, width: 0, height: Self.barHeight)
-        if let share = step.share, share.isFinite {
-            if share > 0 {
-                var bar = box
-                // A step that somebody reached is seen, however few they are.
-                bar.width = max(scale(share) - scale.start, 1)
-                let color = step.isThin ? ChartColor.ghost : .accent
-                scene.rect(
-                    bar, fill: isPartial ? .background : color,
-                    stroke: isPartial ? Stroke(color, width: 1.5, dash: .partial) : nil)
-            } else {
-                var tick = box
-                tick.width = 2
-                scene.rect(tick, fill: .background, stroke: Stroke(.ghost))
-            }
+        guard let share = step.share else { return }
+        var bar = Scene.Box(x: scale.start, y: top, width: 0, height: Self.barHeight)
+        if share.isFinite, share > 0 {
+            // A step that somebody reached is seen, however few they are.
+            bar.width = max(scale(share) - scale.start, 1)
+            let color = step.isThin ? ChartColor.ghost : .accent
+            scene.rect(
+                bar, fill: isPartial ? .background : color,
+                stroke: isPartial ? Stroke(color, width: 1.5, dash: .partial) : nil)
+        } else if share.isFinite {
+            bar.width = 2
+            scene.rect(bar, fill: .background, stroke: Stroke(.ghost))
         }
-        if let interval = step.interval { whisker(interval, top + Self.barHeight / 2, &scene) }
-        if let previous = step.previousShare, previous.isFinite { marker(previous, top, &scene) }
+        if let previous = step.previousShare, previous.isFinite {
+            scene.previousMarker(at: scale.clamped(previous), on: bar, isHollow: isPartial)
+        }
+        if let interval = step.interval { whisker(interval, top, &scene) }
     }
 
     /// The interval, drawn only if it is wide enough to be told from a line.
-    private func whisker(_ interval: ClosedRange<Double>, _ y: Double, _ scene: inout Scene) {
+    ///
+    /// It lies in a notch at the foot of the bar, so that last week's marker and the end of the bar stay whole above it.
+    private func whisker(_ interval: ClosedRange<Double>, _ top: Double, _ scene: inout Scene) {
         let (from, to) = (scale.clamped(interval.lowerBound), scale.clamped(interval.upperBound))
         guard to - from >= 3 else { return }
-        scene.line(.init(from, y), .init(to, y), stroke: Stroke(.background, width: 4))
+        let y = top + Self.barHeight - 3
+        if !isPartial {
+            scene.rect(Scene.Box(x: from - 1, y: y - 3.5, width: to - from + 2, height: 6.5), fill: .background)
+        }
         scene.line(.init(from, y), .init(to, y), stroke: Stroke(.ink, width: 1.5))
         for x in [from, to] {
-            scene.line(.init(x, y - 4), .init(x, y + 4), stroke: Stroke(.ink, width: 1.5))
+            scene.line(.init(x, y - 2.5), .init(x, y + 2.5), stroke: Stroke(.ink, width: 1.5))
         }
     }
 
-    /// Last week as a broken line on a light halo, since ink on the bar alone has too little contrast.
-    private func marker(_ share: Double, _ top: Double, _ scene: inout Scene) {
-        let x = scale.clamped(share)
-        let (from, to) = (top - Self.markerRoom, top + Self.barHeight + Self.markerRoom)
-        scene.line(.init(x, from), .init(x, to), stroke: Stroke(.background, width: 5))
-        scene.line(.init(x, from), .init(x, to), stroke: Stroke(.ink, width: 2, dash: .marker))
-    }
-
-    private func transition(_ step: FunnelBars.Step, _ baseline: Double, x: Double, _ scene: inout Scene) {
-        guard hasTransition(step) else { return }
-        var end = right
-        if let text = step.changeLabel {
-            let label = Label(
-                TextWidth.cutEnd(SafeText.clean(text), to: 110, size: Typography.small, bold: step.changeIsSignal),
-                x: right,
-                baseline: baseline, bold: step.changeIsSignal, anchor: .end,
-                color: step.changeIsSignal ? .ink : .ink2)
-            scene.text(label)
-            end = label.box.x - Self.gap
-        }
-        if let text = step.transitionLabel {
-            scene.text(
-                Label(
-                    TextWidth.cutEnd(SafeText.clean(text), to: end - x, size: Typography.small), x: isCompact ? 0 : x,
-                    baseline: baseline, color: .ink2))
+    /// The texts of each line side by side, as far apart as it takes in a wider font.
+    private func write(_ lines: [[Text]], beneath bottom: Double, _ scene: inout Scene) {
+        for (index, line) in lines.enumerated() {
+            var x = isCompact ? 0 : scale.start
+            for text in line where right - x > Self.gap {
+                let fitted = TextWidth.cutEnd(text.text, to: right - x, size: Typography.small, bold: text.isBold)
+                let label = Label(
+                    fitted, x: x, baseline: bottom + 15 + Double(index) * rowHeight.line, bold: text.isBold,
+                    color: text.color)
+                scene.text(label)
+                x += label.width * TextWidth.reserve + 4
+            }
         }
     }
 }

@@ -9,8 +9,6 @@ struct HistogramLayout {
 
     private static let noteHeight = 18.0
     private static let gap = 10.0
-    /// What the marker of last week needs beyond the end of a full bar, and above and below it.
-    private static let markerRoom = 3.0
 
     init(_ chart: Histogram, _ width: ChartWidth) {
         self.chart = chart
@@ -27,7 +25,7 @@ struct HistogramLayout {
         let greatest = known.max() ?? 0
         scale = LinearScale(
             domain: 0...(greatest > 0 ? greatest : 1), start: isCompact ? 1 : 210,
-            end: end - Self.markerRoom)
+            end: end - Scene.markerRoom)
     }
 
     private var isCompact: Bool { width == .compact }
@@ -50,34 +48,28 @@ struct HistogramLayout {
         scene.text(Self.cumulative(bin, right, baseline, width))
         scene.text(Self.share(bin, shareRight, baseline))
         scene.text(Self.name(bin, baseline, width))
-        bar(bin.share, barTop, &scene)
-        if let previous = bin.previousShare, previous.isFinite { marker(previous, barTop, &scene) }
+        bar(bin, barTop, &scene)
         guard let note = bin.note else { return }
         let text = TextWidth.cutEnd(SafeText.clean(note), to: right - scale.start, size: Typography.small)
         scene.text(
             Label(text, x: scale.start, baseline: barTop + barHeight + 16, color: .ink2))
     }
 
-    private func bar(_ share: Double, _ top: Double, _ scene: inout Scene) {
-        guard share.isFinite else { return }
-        var box = Scene.Box(x: scale.start, y: top, width: 2, height: barHeight)
-        guard share > 0 else {
-            scene.rect(box, fill: .background, stroke: Stroke(.ghost))
-            return
+    private func bar(_ bin: Histogram.Bin, _ top: Double, _ scene: inout Scene) {
+        var bar = Scene.Box(x: scale.start, y: top, width: 0, height: barHeight)
+        if bin.share.isFinite, bin.share > 0 {
+            // What happened at all is seen, however rare it is.
+            bar.width = max(scale.clamped(bin.share) - scale.start, 1)
+            scene.rect(
+                bar, fill: chart.isPartial ? .background : .accent,
+                stroke: chart.isPartial ? Stroke(.accent, width: 1.5, dash: .partial) : nil)
+        } else if bin.share.isFinite {
+            bar.width = 2
+            scene.rect(bar, fill: .background, stroke: Stroke(.ghost))
         }
-        // What happened at all is seen, however rare it is.
-        box.width = max(scale.clamped(share) - scale.start, 1)
-        scene.rect(
-            box, fill: chart.isPartial ? .background : .accent,
-            stroke: chart.isPartial ? Stroke(.accent, width: 1.5, dash: .partial) : nil)
-    }
-
-    /// Last week as a broken line on a light halo, since ink on the bar alone has too little contrast.
-    private func marker(_ share: Double, _ top: Double, _ scene: inout Scene) {
-        let x = scale.clamped(share)
-        let (from, to) = (top - Self.markerRoom, top + barHeight + Self.markerRoom)
-        scene.line(.init(x, from), .init(x, to), stroke: Stroke(.background, width: 5))
-        scene.line(.init(x, from), .init(x, to), stroke: Stroke(.ink, width: 2, dash: .marker))
+        if let previous = bin.previousShare, previous.isFinite {
+            scene.previousMarker(at: scale.clamped(previous), on: bar, isHollow: chart.isPartial)
+        }
     }
 
     private static func name(_ bin: Histogram.Bin, _ baseline: Double, _ width: ChartWidth) -> Label {

@@ -4,22 +4,26 @@ public struct LifecycleColumns: Chart {
     public struct Column: Sendable, Equatable {
         /// The name of the week.
         public var label: String
+        /// The name of the week with its year, which the first one shown has.
+        public var fullLabel: String?
         /// Visitors who came this week and the week before.
         public var returning: Int
         /// Visitors who came for the first time.
         public var new: Int
         /// Visitors who came back after a pause.
         public var resurrected: Int
-        /// Visitors of the week before who did not come.
+        /// Visitors of the week before who did not come; not shown for a week that is not over, as they still may.
         public var dormant: Int
         /// Whether the week is not over, which leaves it hollow.
         public var isPartial: Bool
 
         /// A week by its parts.
         public init(
-            label: String, returning: Int, new: Int, resurrected: Int, dormant: Int, isPartial: Bool = false
+            label: String, fullLabel: String? = nil, returning: Int, new: Int, resurrected: Int, dormant: Int,
+            isPartial: Bool = false
         ) {
             self.label = label
+            self.fullLabel = fullLabel
             self.returning = returning
             self.new = new
             self.resurrected = resurrected
@@ -29,10 +33,12 @@ public struct LifecycleColumns: Chart {
     }
 
     /// The weeks; the picture shows the last eight, or the last thirteen if wide.
+    ///
+    /// Weeks without any visitors have no picture.
     public var columns: [Column]
     /// What the parts are called.
     public var names: LifecycleNames
-    /// The style of the numbers along the axis.
+    /// The style of the numbers.
     public var numbers: NumberStyle
 
     /// A chart of some weeks.

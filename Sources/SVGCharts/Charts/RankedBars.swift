@@ -12,16 +12,22 @@ public struct RankedBars: Chart {
         public var share: Double
         /// The share as text.
         public var shareLabel: String
-        /// Whether it is of another kind than the others, such as an end or the rest.
+        /// Whether it is of another kind than the others, such as an end.
         public var isHollow: Bool
+        /// Whether it sums up what is left, which makes it grey.
+        public var isRest: Bool
 
         /// A part by its properties.
-        public init(name: String, countLabel: String, share: Double, shareLabel: String, isHollow: Bool = false) {
+        public init(
+            name: String, countLabel: String, share: Double, shareLabel: String, isHollow: Bool = false,
+            isRest: Bool = false
+        ) {
             self.name = name
             self.countLabel = countLabel
             self.share = share
             self.shareLabel = shareLabel
             self.isHollow = isHollow
+            self.isRest = isRest
         }
     }
 
@@ -50,7 +56,7 @@ public struct RankedBars: Chart {
             scene.text(
                 Label(
                     TextWidth.cutMiddle(SafeText.clean(row.name), to: count.box.x - 11, size: Typography.name), x: 1,
-                    baseline: baseline, size: Typography.name, color: row.isHollow ? .ink2 : .ink))
+                    baseline: baseline, size: Typography.name, color: row.isHollow || row.isRest ? .ink2 : .ink))
             Self.bar(row, Scene.Box(x: 1, y: baseline + 6, width: right - 1, height: 9), &scene)
         }
         return scene
@@ -68,6 +74,7 @@ public struct RankedBars: Chart {
         var box = whole
         // What happened at all is seen, however rare it is.
         box.width = max(min(row.share, 1) * whole.width, 1)
-        scene.rect(box, fill: row.isHollow ? .background : .accent, stroke: row.isHollow ? Stroke(.ghost) : nil)
+        let fill: ChartColor = row.isHollow ? .background : row.isRest ? .ghost : .accent
+        scene.rect(box, fill: fill, stroke: row.isHollow ? Stroke(.ghost) : nil)
     }
 }

@@ -10,16 +10,19 @@ public struct Sparkline: Sendable {
     public var signals: Set<Int>
     /// Between which values the measure usually lies.
     public var usualRange: ClosedRange<Double>?
+    /// Whether the axis begins at zero rather than at the least value.
+    public var startsAtZero: Bool
 
     /// A sparkline of some values.
     public init(
         values: [Double?], lastIsPartial: Bool = false, signals: Set<Int> = [],
-        usualRange: ClosedRange<Double>? = nil
+        usualRange: ClosedRange<Double>? = nil, startsAtZero: Bool = false
     ) {
         self.values = values
         self.lastIsPartial = lastIsPartial
         self.signals = signals
         self.usualRange = usualRange
+        self.startsAtZero = startsAtZero
     }
 
     /// The sparkline as an `<svg>` element for inside an HTML page.
@@ -32,15 +35,12 @@ public struct Sparkline: Sendable {
         return SVGWriter.write(root, as: .fragment)
     }
 
-    /// Lays the sparkline out in a size; the axis begins at zero.
+    /// Lays the sparkline out in a size.
     public func scene(width: Int = 120, height: Int = 28) -> Scene {
         var scene = Scene(width: Double(max(width, 16)), height: Double(max(height, 12)))
-        let known = values.compactMap(\.self).filter(\.isFinite)
-        guard let high = known.max(), let low = known.min() else { return scene }
-        let top = max(high, usualRange?.upperBound ?? 0, 0), bottom = min(low, usualRange?.lowerBound ?? 0, 0)
+        guard let domain else { return scene }
         let inset = 5.0
-        let y = LinearScale(
-            domain: bottom...(top > bottom ? top : bottom + 1), start: scene.height - inset, end: inset)
+        let y = LinearScale(domain: domain, start: scene.height - inset, end: inset)
         // Counted from the last value, which stands at the right end even if it is the only one.
         let x = LinearScale(
             domain: Double(min(1 - values.count, -1))...0, start: inset, end: scene.width - inset)
@@ -74,5 +74,18 @@ public struct Sparkline: Sendable {
             }
         }
         return scene
+    }
+
+    /// How much of the greatest value the axis shows at least, so that small changes look small.
+    private static let leastExtent = 0.15
+
+    /// The values and the usual range in the middle of the picture, or the axis from zero.
+    private var domain: ClosedRange<Double>? {
+        let known = values.compactMap(\.self).filter(\.isFinite)
+        guard let least = known.min(), let greatest = known.max() else { return nil }
+        let low = min(least, usualRange?.lowerBound ?? least), high = max(greatest, usualRange?.upperBound ?? greatest)
+        if startsAtZero { return low == 0 && high == 0 ? 0...1 : min(low, 0)...max(high, 0) }
+        let missing = max(0, Self.leastExtent * max(abs(low), abs(high)) - (high - low))
+        return (low - missing / 2)...(high + missing / 2)
     }
 }

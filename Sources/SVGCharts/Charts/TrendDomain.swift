@@ -2,12 +2,12 @@
 struct TrendDomain {
     /// The least and the greatest value shown.
     let range: ClosedRange<Double>
-    /// The values written.
+    /// The values written, three or four where that is possible.
     let ticks: [Double]
 
-    init(_ panel: TrendPanel, tickCount: Int) {
+    init(_ panel: TrendPanel) {
         let values = panel.points.compactMap(\.value).filter(\.isFinite)
-        let ceiling = Self.ceiling(of: values)
+        let ceiling = Outliers.ceiling(of: values)
         var shown = values.filter { $0 <= ceiling }
         if let usual = panel.usualRange { shown += [usual.lowerBound, usual.upperBound] }
         if let goal = panel.goal { shown.append(goal) }
@@ -19,13 +19,13 @@ struct TrendDomain {
             return
         }
         guard high > low else {
-            // A constant lies in the middle of the picture, and zero at its foot.
+            // A constant lies in the middle of the picture.
             let pad = low == 0 ? 1 : abs(low) * 0.1
-            range = (low == 0 ? 0 : low - pad)...(low + pad)
+            range = (low - pad)...(low + pad)
             ticks = [low]
             return
         }
-        let ticks = panel.axis.ticks(for: low...high, count: tickCount)
+        let ticks = Self.ticks(for: low...high, panel.axis)
         self.ticks = ticks
         let top = max(high, ticks.last ?? high), bottom = min(low, ticks.first ?? low)
         // What is cut off still stands out above all others.
@@ -33,12 +33,11 @@ struct TrendDomain {
         range = bottom...(isCut ? top + (top - bottom) * 0.25 : top)
     }
 
-    /// A single value far above all others would press the rest to the floor; beyond this bound it is cut off.
-    private static func ceiling(of values: [Double]) -> Double {
-        guard values.count >= 8 else { return .infinity }
-        let sorted = values.sorted()
-        // The rank is rounded down, so that even in a short series the greatest value does not judge itself.
-        let percentile = sorted[values.count * 95 / 100 - 1]
-        return percentile > 0 ? 4 * percentile : .infinity
+    /// Three or four values; where steps that are easily counted give two or five, every second of the finer ones.
+    private static func ticks(for range: ClosedRange<Double>, _ axis: AxisFormat) -> [Double] {
+        let searches = [4, 3, 5, 6].map { axis.ticks(for: range, count: $0) }
+        if let ticks = searches.first(where: { (3...4).contains($0.count) }) { return ticks }
+        guard let finer = searches.first(where: { $0.count > 4 }) else { return searches[0] }
+        return stride(from: 0, to: finer.count, by: 2).map { finer[$0] }
     }
 }

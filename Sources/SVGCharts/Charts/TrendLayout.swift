@@ -14,30 +14,62 @@ struct TrendLayout {
 
     private static let markRadius = 3.5
     private static let ringRadius = 6.5
+    private static let footRoom = 10.0
 
     init(_ panel: TrendPanel, _ width: ChartWidth) {
         self.panel = panel
         self.width = width
-        domain = TrendDomain(panel, tickCount: width == .compact ? 4 : 5)
-        tickLabels = panel.axis.labels(for: domain.ticks, in: panel.numbers)
+        domain = TrendDomain(panel)
+        tickLabels = Self.tickLabels(panel)
         let right = Double(width.rawValue)
         let top = (panel.heading == nil ? 0.0 : 20) + 12
-        let noteRoom = panel.points.contains { $0.note != nil } ? 16.0 : 0
-        // A lone value is no series; the room of one would be an empty frame.
-        let room = panel.points.count == 1 ? 64.0 : width == .compact ? 150 : 220
-        height = room + noteRoom + (panel.heading == nil ? 0 : 10)
+        let hasNotes = panel.points.contains { $0.note != nil } || !panel.breakNotes.isEmpty
+        let noteRoom = hasNotes ? 16.0 : 0
+        height = Self.room(panel, domain, width) + noteRoom + (panel.heading == nil ? 0 : 10)
         let bottom = height - 22 - noteRoom
-        let gutter = tickLabels.map { TextWidth.measure($0, size: Typography.small) }.max() ?? 0
-        let left = gutter * Typography.numberReserve + 8
-        let margin = Self.rightLabels(panel).map { TextWidth.measure($0.text, size: Typography.small, bold: $0.bold) }
-        let end = right - min((margin.max() ?? 0) * Typography.numberReserve, right / 4) - 10
+        // A lone value has no axis to share.
+        let panels = panel.points.count > 1 ? [panel] + panel.companions.filter { $0.points.count > 1 } : [panel]
+        let left = panels.map(Self.leftRoom).max() ?? 0
+        let end = right - (panels.map { Self.rightRoom($0, width) }.max() ?? 0)
         plot = Scene.Box(x: left, y: top, width: max(end - left, 1), height: bottom - top)
-        y = LinearScale(domain: domain.range, start: plot.bottom, end: plot.y)
+        let scale = LinearScale(domain: domain.range, start: bottom, end: top)
+        // A ring at the foot keeps off the names of the weeks.
+        let isRinged = panel.points.contains { point in
+            point.isSignal && point.value.map { $0.isFinite && scale($0) > bottom - Self.footRoom } == true
+        }
+        y = LinearScale(domain: domain.range, start: plot.bottom - (isRinged ? Self.footRoom : 0), end: plot.y)
         let count = panel.points.count
         // The marks of the first and the last week keep their full size within the plot.
         let x = LinearScale(domain: 0...Double(max(count - 1, 0)), start: plot.x + 6, end: plot.right - 4)
         xs = (0..<count).map { x(Double($0)) }
         latest = panel.points.lastIndex { $0.value?.isFinite == true }
+    }
+
+    /// The height without notes and heading; a lone value and one that never changes would leave a frame empty.
+    private static func room(_ panel: TrendPanel, _ domain: TrendDomain, _ width: ChartWidth) -> Double {
+        if panel.points.count == 1 { return 64 }
+        if domain.ticks.count == 1 { return 84 }
+        return width == .compact ? 150 : 220
+    }
+
+    /// The texts of the ticks, those of percentages with their unit at the top only.
+    private static func tickLabels(_ panel: TrendPanel) -> [String] {
+        let labels = panel.axis.labels(for: TrendDomain(panel).ticks, in: panel.numbers)
+        guard case .percent = panel.axis else { return labels }
+        return labels.enumerated().map { index, text in
+            index < labels.count - 1 && text.hasSuffix(panel.numbers.percent)
+                ? String(text.dropLast(panel.numbers.percent.count)) : text
+        }
+    }
+
+    private static func leftRoom(_ panel: TrendPanel) -> Double {
+        let gutter = tickLabels(panel).map { TextWidth.measure($0, size: Typography.small) }.max() ?? 0
+        return gutter * Typography.numberReserve + 8
+    }
+
+    private static func rightRoom(_ panel: TrendPanel, _ width: ChartWidth) -> Double {
+        let labels = rightLabels(panel).map { TextWidth.measure($0.text, size: Typography.small, bold: $0.bold) }
+        return min((labels.max() ?? 0) * Typography.numberReserve, Double(width.rawValue) / 4) + 10
     }
 
     /// What is written to the right of the plot, where no line passes.
@@ -83,7 +115,7 @@ struct TrendLayout {
     private func band(_ scene: inout Scene) {
         guard let usual = panel.usualRange, !panel.usualRangeIsProvisional else { return }
         let (top, bottom) = (y.clamped(usual.upperBound), y.clamped(usual.lowerBound))
-        scene.rect(Scene.Box(x: plot.x, y: top, width: plot.width, height: bottom - top), fill: .band)
+        scene.rect(Scene.Box(x: judgedFrom, y: top, width: plot.right - judgedFrom, height: bottom - top), fill: .band)
     }
 
     /// The band alone is too faint to be seen by everybody; its edges carry it.
@@ -93,8 +125,9 @@ struct TrendLayout {
         // Where a limit is zero, the axis from zero is its line.
         for limit in limits where !(panel.startsAtZero && limit == y.clamped(0)) {
             // A grid line in the same place would fill the gaps.
-            scene.line(.init(plot.x, limit), .init(plot.right, limit), stroke: Stroke(.background))
-            scene.line(.init(plot.x, limit), .init(plot.right, limit), stroke: Stroke(.axis, dash: .limit))
+            let (from, to) = (Scene.Point(judgedFrom, limit), Scene.Point(plot.right, limit))
+            scene.line(from, to, stroke: Stroke(.background))
+            scene.line(from, to, stroke: Stroke(.axis, dash: .limit))
         }
     }
 
@@ -110,9 +143,17 @@ struct TrendLayout {
         }
     }
 
+    /// The places of the breaks, each between two weeks.
+    private var breaks: [(index: Int, x: Double)] {
+        Set(panel.breaks).sorted().filter { panel.points.indices.contains($0) && $0 > 0 }
+            .map { ($0, (xs[$0 - 1] + xs[$0]) / 2) }
+    }
+
+    /// Where the weeks begin that the usual range is about: after the last break.
+    private var judgedFrom: Double { breaks.last?.x ?? plot.x }
+
     private func interruptions(_ scene: inout Scene) {
-        for index in Set(panel.breaks).sorted() where panel.points.indices.contains(index) && index > 0 {
-            let x = (xs[index - 1] + xs[index]) / 2
+        for (_, x) in breaks {
             scene.line(.init(x, plot.y), .init(x, plot.bottom), stroke: Stroke(.ink2, dash: .interruption))
         }
     }
@@ -155,13 +196,18 @@ struct TrendLayout {
 
     private func notes(_ scene: inout Scene) {
         var placer = LabelPlacer(within: Scene.Box(x: 0, y: 0, width: scene.width, height: height))
-        for (index, point) in panel.points.enumerated() {
-            guard let note = point.note else { continue }
-            scene.line(
-                .init(xs[index], plot.bottom), .init(xs[index], plot.bottom + 5), stroke: Stroke(.ink, width: 1.5))
-            let label = Label(
-                String(note), x: xs[index], baseline: plot.bottom + 17, bold: true, anchor: .middle)
-            if let label = placer.place([label]) { scene.text(label) }
+        let weeks = panel.points.enumerated().compactMap { index, point in point.note.map { (xs[index], $0) } }
+        let breaks =
+            panel.points.count > 1 ? breaks.compactMap { at in panel.breakNotes[at.index].map { (at.x, $0) } } : []
+        for (x, note) in weeks + breaks {
+            scene.line(.init(x, plot.bottom), .init(x, plot.bottom + 5), stroke: Stroke(.ink, width: 1.5))
+            let text = String(note), baseline = plot.bottom + 17
+            let places = [
+                Label(text, x: x, baseline: baseline, bold: true, anchor: .middle),
+                Label(text, x: x + 2, baseline: baseline, bold: true, anchor: .end),
+                Label(text, x: x - 2, baseline: baseline, bold: true),
+            ]
+            if let label = placer.place(places) { scene.text(label) }
         }
     }
 

@@ -34,7 +34,7 @@ public struct TrendPanel: Chart {
 
     /// The weeks, the last one being the one reported.
     public var points: [Point]
-    /// Between which values the measure usually lies.
+    /// Between which values the measure usually lies, since the last break if there is one.
     public var usualRange: ClosedRange<Double>?
     /// Whether the usual range rests on few weeks, which leaves it without colour.
     public var usualRangeIsProvisional: Bool
@@ -50,6 +50,10 @@ public struct TrendPanel: Chart {
     public var heading: String?
     /// The weeks before which the measure was defined anew, so that the line does not lead there.
     public var breaks: [Int]
+    /// The numbers of notes about the breaks, written at the foot.
+    public var breakNotes: [Int: Int]
+    /// The other panels of its grid, with which its plot shares the left and the right edge.
+    public var companions: [TrendPanel]
     /// The style of the numbers along the axis.
     public var numbers: NumberStyle
 
@@ -57,7 +61,8 @@ public struct TrendPanel: Chart {
     public init(
         points: [Point], usualRange: ClosedRange<Double>? = nil, usualRangeIsProvisional: Bool = false,
         goal: Double? = nil, goalLabel: String? = nil, startsAtZero: Bool = false, axis: AxisFormat = .count,
-        heading: String? = nil, breaks: [Int] = [], numbers: NumberStyle = .english
+        heading: String? = nil, breaks: [Int] = [], breakNotes: [Int: Int] = [:], companions: [TrendPanel] = [],
+        numbers: NumberStyle = .english
     ) {
         self.points = points
         self.usualRange = usualRange
@@ -68,6 +73,8 @@ public struct TrendPanel: Chart {
         self.axis = axis
         self.heading = heading
         self.breaks = breaks
+        self.breakNotes = breakNotes
+        self.companions = companions
         self.numbers = numbers
     }
 

@@ -39,15 +39,48 @@ struct DotPlotTests {
         #expect(!DotPlot(rows: rows + [hidden]).scene(.wide).labels.contains { $0.text == "100%" })
     }
 
-    @Test("An interval far beyond all dots ends in an arrow head")
-    func arrow() {
-        func heads(_ upper: Double) -> Int {
-            let rows = [DotPlot.Row(label: "", value: 0.02, valueLabel: "", interval: 0.01...upper)]
-            return DotPlot(rows: rows).scene(.compact).shapes.count {
-                if case .path(_, closed: true, _) = $0 { true } else { false }
-            }
+    @Test("Last week's ring stays seen around a dot of the same value, and apart from a signal's")
+    func equal() {
+        let row = DotPlot.Row(label: "", value: 0.1, valueLabel: "10%", previous: 0.1, isSignal: true)
+        let circles = DotPlot(rows: [row]).scene(.wide).shapes.compactMap { shape -> (Double, Paint)? in
+            if case .circle(_, let radius, let paint) = shape { (radius, paint) } else { nil }
         }
-        #expect(heads(0.025) == 0)
-        #expect(heads(0.5) == 1)
+        let dot = circles.firstIndex { $0.1.fill == .accent } ?? 0
+        let ring = circles.lastIndex { $0.1.stroke?.color == .ghost } ?? 0
+        let signal = circles.firstIndex { $0.1.stroke?.color == .ink } ?? 0
+        #expect(circles[ring].0 - 0.75 > circles[dot].0 + 1)
+        #expect(circles[signal].0 - 0.75 > circles[ring].0 + 0.75 + 1)
+    }
+
+    @Test("The axis follows the intervals", arguments: ChartWidth.allCases)
+    func intervals(_ width: ChartWidth) {
+        let chart = DotPlot(rows: [
+            .init(label: "a", value: 0.12, valueLabel: "", interval: 0.09...0.17, previous: 0.11),
+            .init(label: "b", value: 0.11, valueLabel: "", interval: 0.02...0.43, previous: 0.1),
+        ])
+        #expect(!chart.scene(width).shapes.contains { if case .path(_, closed: true, _) = $0 { true } else { false } })
+    }
+
+    @Test(
+        "An interval far beyond all others ends in an arrow head and its end in words", arguments: ChartWidth.allCases)
+    func cutOff(_ width: ChartWidth) throws {
+        let rows = [
+            DotPlot.Row(label: "a", value: 0.03, valueLabel: "", interval: 0.029...0.031),
+            DotPlot.Row(label: "b", value: 0.02, valueLabel: "", interval: 0.01...0.34),
+        ]
+        var chart = DotPlot(rows: rows)
+        let scene = chart.scene(width)
+        #expect(scene.shapes.count { if case .path(_, closed: true, _) = $0 { true } else { false } } == 1)
+        #expect(scene.labels.contains { $0.text == "to 34%" })
+        chart.limitWord = "bis"
+        chart.numbers.percent = "\u{A0}%"
+        #expect(chart.scene(width).labels.contains { $0.text == "bis 34\u{A0}%" })
+    }
+
+    @Test("The narrow drawing may have fewer rows")
+    func compact() {
+        let chart = DotPlot(rows: Fixture.rows(10), compactRows: Fixture.rows(8))
+        #expect(chart.scene(.wide).labels.count { $0.text == "2.1%" } == 10)
+        #expect(chart.scene(.compact).labels.count { $0.text == "2.1%" } == 8)
     }
 }

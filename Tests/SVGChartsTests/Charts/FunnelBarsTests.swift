@@ -78,12 +78,75 @@ struct FunnelBarsTests {
         #expect(names(13) == (1...11).map { "S\($0)" } + ["S13"])
     }
 
-    @Test("A signal is bold, whatever its colour")
-    func signal() {
+    @Test("A signal is bold and in the colour of its direction where that is known")
+    func signal() throws {
         var chart = steps([1, 0.5])
         chart.steps[0].changeLabel = "+4.4 pp"
-        #expect(chart.scene(.compact).labels.first { $0.text == "+4.4 pp" }?.isBold == false)
+        func change() throws -> Label {
+            try #require(chart.scene(.compact).labels.first { $0.text == "(+4.4 pp)" })
+        }
+        chart.steps[0].changeIsGood = true
+        #expect(try change().isBold == false && change().color == .ink2)
         chart.steps[0].changeIsSignal = true
-        #expect(chart.scene(.compact).labels.first { $0.text == "+4.4 pp" }?.isBold == true)
+        #expect(try change().isBold && change().color == .good)
+        chart.steps[0].changeIsGood = false
+        #expect(try change().color == .bad)
+        chart.steps[0].changeIsGood = nil
+        #expect(try change().isBold && change().color == .ink)
+    }
+
+    @Test("The change stands between those who continue and those who leave", arguments: ChartWidth.allCases)
+    func transition(_ width: ChartWidth) throws {
+        var chart = steps([1, 0.5])
+        chart.steps[0].transitionLabel = "50.0% continue"
+        chart.steps[0].changeLabel = "\u{2212}1.7 pp"
+        chart.steps[0].lossLabel = "29,790 leave"
+        let line = chart.scene(width).labels.suffix(from: 3).prefix(3)
+        #expect(line.map(\.text) == ["50.0% continue", "(\u{2212}1.7 pp)", "29,790 leave"])
+        #expect(Set(line.map(\.baseline)).count == 1)
+        for (left, right) in zip(line, line.dropFirst()) { #expect(left.box.right < right.box.x) }
+    }
+
+    @Test(
+        "A step that nobody could reach says so in the place of its bar, without a marker",
+        arguments: ChartWidth.allCases)
+    func notReached(_ width: ChartWidth) throws {
+        var chart = steps([1, nil])
+        chart.steps[1].shareLabel = "not reached"
+        chart.steps[1].previousShare = 0.2
+        let scene = chart.scene(width)
+        #expect(!scene.shapes.contains { $0.paint.stroke?.dash == .marker })
+        let words = try #require(scene.labels.first { $0.text == "not reached" })
+        #expect(words.x <= bars(chart, width)[0].x)
+    }
+
+    @Test("Who enters at a step is written beneath its bar", arguments: ChartWidth.allCases)
+    func entry(_ width: ChartWidth) throws {
+        var chart = steps([1, 1.5, 0.3])
+        chart.steps[1].entryLabel = "210 more enter here"
+        chart.steps[1].transitionLabel = "19.7% continue"
+        let labels = chart.scene(width).labels
+        let entry = try #require(labels.first { $0.text == "210 more enter here" })
+        let transition = try #require(labels.first { $0.text == "19.7% continue" })
+        #expect(entry.baseline > bars(chart, width)[1].bottom && entry.box.bottom <= transition.box.y + 2.5)
+        #expect(transition.box.bottom < bars(chart, width)[2].y)
+    }
+
+    @Test("Neither the halo of the marker nor the notch of the interval leaves a sliver of the bar")
+    func slivers() {
+        for previous in stride(from: 0.0, through: 1, by: 0.01) {
+            var chart = steps([1, 0.5])
+            chart.steps[1].previousShare = previous
+            let bar = bars(chart, .compact)[1]
+            for halo in bars(chart, .compact, color: .background) {
+                #expect(halo.right <= bar.right - 7 || halo.right > bar.right - 10)
+                #expect(halo.x >= bar.x + 7 || halo.x > bar.x - 1)
+                #expect(halo.right <= bar.right && halo.width <= 5)
+            }
+        }
+        var chart = steps([1, 0.5])
+        chart.steps[1].interval = 0.4...0.6
+        let bar = bars(chart, .compact)[1], notch = bars(chart, .compact, color: .background)[0]
+        #expect(notch.bottom == bar.bottom && notch.height < bar.height / 2)
     }
 }

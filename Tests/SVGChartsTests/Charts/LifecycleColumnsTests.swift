@@ -36,11 +36,51 @@ struct LifecycleColumnsTests {
         #expect(compact == 8 + 1)
     }
 
-    @Test("A part of zero is not drawn but keeps its name")
+    @Test("A part of zero is not drawn and has no line to its name")
     func zero() {
-        let chart = LifecycleColumns(columns: [.init(label: "W1", returning: 9, new: 0, resurrected: 0, dormant: 0)])
-        #expect(heights(chart, .category2).isEmpty)
+        let chart = LifecycleColumns(columns: [.init(label: "W1", returning: 9, new: 0, resurrected: 0, dormant: 2)])
         let labels = chart.scene(.compact).labels.map(\.text)
-        for name in ["Returning", "New", "Resurrected", "Dormant"] { #expect(labels.contains(name)) }
+        for name in ["Returning 9", "New 0", "Resurrected 0", "Dormant 2"] { #expect(labels.contains(name)) }
+        let lines = chart.scene(.compact).shapes.compactMap(\.paint.stroke?.color)
+        #expect(lines.contains(.category1))
+        #expect(!lines.contains(.category2) && !lines.contains(.category3))
+    }
+
+    @Test("Nothing but zeros is no chart", arguments: ChartWidth.allCases)
+    func nothing(_ width: ChartWidth) {
+        let week = LifecycleColumns.Column(label: "W1", returning: 0, new: 0, resurrected: 0, dormant: 0)
+        #expect(LifecycleColumns(columns: [week, week]).scene(width).shapes.isEmpty)
+    }
+
+    @Test("A week that is not over is dashed, and nobody is dormant yet")
+    func partial() {
+        var chart = LifecycleColumns(columns: [
+            .init(label: "W1", returning: 9, new: 5, resurrected: 3, dormant: 2),
+            .init(label: "W2", returning: 4, new: 2, resurrected: 1, dormant: 13),
+        ])
+        #expect(heights(chart, .ghost).count == 2)
+        chart.columns[1].isPartial = true
+        #expect(chart.scene(.wide).shapes.count { $0.paint.stroke?.dash == .partial } == 3)
+        #expect(heights(chart, .ghost).count == 1 + 1, "The column of the first week, and the swatch of the name")
+        #expect(chart.scene(.wide).labels.contains { $0.text == "Dormant" })
+    }
+
+    @Test("The first week shown is written with its year", arguments: ChartWidth.allCases)
+    func year(_ width: ChartWidth) {
+        var chart = Fixture.lifecycle(20)
+        for index in chart.columns.indices { chart.columns[index].fullLabel = "2026-W\(index + 1)" }
+        let first = width == .compact ? 13 : 8
+        #expect(chart.scene(width).labels.filter { $0.text.hasPrefix("2026") }.map(\.text) == ["2026-W\(first)"])
+    }
+
+    @Test("A column far longer than all others is cut off and its value written", arguments: ChartWidth.allCases)
+    func outlier(_ width: ChartWidth) {
+        var chart = Fixture.lifecycle(13)
+        let ticks = chart.scene(width).labels.filter { $0.anchor == .end }.map(\.text)
+        chart.columns[8].new = 40_000
+        chart.columns[9].dormant = 40_900
+        let labels = chart.scene(width).labels
+        #expect(labels.filter { $0.anchor == .end }.map(\.text) == ticks)
+        #expect(labels.contains { $0.text == "41.0k" } && labels.contains { $0.text == "\u{2212}40.9k" })
     }
 }

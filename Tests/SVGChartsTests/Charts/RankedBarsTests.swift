@@ -22,8 +22,11 @@ struct RankedBarsTests {
         }
     }
 
-    @Test("The rest is hollow, a tiny share one pixel, zero nothing")
+    @Test("An end is hollow, what is summed up grey, a tiny share one pixel, zero nothing")
     func states() {
+        var chart = Fixture.ranked([0.5, 0.5])
+        chart.rows[0].isRest = true
+        #expect(chart.scene(.compact).fills.contains(.ghost) && !chart.scene(.compact).fills.contains(.accent))
         #expect(bars([0.5, 0.5], .compact, fill: .background).count == 1)
         #expect(bars([1e-6, 1], .compact, fill: .accent)[0].width == 1)
         #expect(bars([0, 1], .compact, fill: .accent).isEmpty)

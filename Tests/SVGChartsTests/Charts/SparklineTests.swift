@@ -24,13 +24,29 @@ struct SparklineTests {
         #expect(shapes.count { if case .circle = $0 { true } else { false } } == 1)
     }
 
-    @Test("The axis begins at zero")
+    @Test("The axis begins at zero where it is wanted")
     func zero() throws {
-        let shapes = Sparkline(values: [0, 50, 100]).scene(width: 110, height: 30).shapes
+        let shapes = Sparkline(values: [0, 50, 100], startsAtZero: true).scene(width: 110, height: 30).shapes
         guard case .path(let points, _, _) = try #require(shapes.first) else {
             Issue.record("The first shape is not the line.")
             return
         }
         #expect(points == [Scene.Point(5, 25), Scene.Point(55, 15), Scene.Point(105, 5)])
+    }
+
+    private func heights(_ values: [Double?]) -> [Double] {
+        guard case .path(let points, _, _)? = Sparkline(values: values).scene(width: 110, height: 30).shapes.first
+        else {
+            return []
+        }
+        return points.map(\.y)
+    }
+
+    @Test("The values fill the height in its middle, and small changes look small")
+    func extent() {
+        #expect(heights([100, 150, 200]) == [25, 15, 5])
+        #expect(heights([0, 0, 0]) == [15, 15, 15])
+        let nearlyConstant = heights([1000, 1010, 1000])
+        #expect(nearlyConstant.allSatisfy { abs($0 - 15) < 1 })
     }
 }

@@ -90,7 +90,7 @@ struct TrendPanelTests {
     @Test("One value far above all others is cut off and written")
     func outlier() {
         let values = (0..<20).map { $0 == 8 ? 90.0 : 1 + Double($0 % 3) / 10 }
-        let domain = TrendDomain(panel(values), tickCount: 4)
+        let domain = TrendDomain(panel(values))
         #expect(domain.range.upperBound < 2)
         #expect(panel(values).scene(.compact).labels.contains { $0.text == "v9" })
     }
@@ -100,10 +100,98 @@ struct TrendPanelTests {
         var chart = panel([0.4, 0.5])
         chart.usualRange = 0.2...0.6
         chart.goal = 0.9
-        #expect(TrendDomain(chart, tickCount: 4).range.lowerBound <= 0.2)
-        #expect(TrendDomain(chart, tickCount: 4).range.lowerBound > 0)
-        #expect(TrendDomain(chart, tickCount: 4).range.upperBound >= 0.9)
+        #expect(TrendDomain(chart).range.lowerBound <= 0.2)
+        #expect(TrendDomain(chart).range.lowerBound > 0)
+        #expect(TrendDomain(chart).range.upperBound >= 0.9)
         chart.startsAtZero = true
-        #expect(TrendDomain(chart, tickCount: 4).range.lowerBound == 0)
+        #expect(TrendDomain(chart).range.lowerBound == 0)
+    }
+
+    @Test("A constant lies in the middle of a low frame", arguments: [0, 0.4], ChartWidth.allCases)
+    func constant(_ value: Double, width: ChartWidth) {
+        var chart = panel([value, value, value])
+        chart.usualRange = value...value
+        let scene = chart.scene(width)
+        #expect(scene.height < 100)
+        let dot = scene.shapes.compactMap { shape -> Double? in
+            if case .circle(let center, _, _) = shape { center.y } else { nil }
+        }
+        #expect(dot.first.map { abs($0 - (12 + scene.height - 22) / 2) < 1 } == true)
+    }
+
+    @Test("The unit of percentages stands at the top tick only, of which there are three or four")
+    func unit() {
+        for count in 3...60 {
+            let labels = panel((0..<count).map { 0.372 + Double($0 % 58) / 1000 }).scene(.wide).labels
+            let ticks = labels.filter { $0.anchor == .end && !$0.isBold }.map(\.text)
+            #expect((3...4).contains(ticks.count), "\(ticks)")
+            #expect(ticks.filter { $0.hasSuffix("%") } == Array(ticks.suffix(1)))
+        }
+    }
+
+    @Test("A ring at the foot keeps off the weeks", arguments: ChartWidth.allCases)
+    func footRing(_ width: ChartWidth) {
+        for lowest in [0.1, 0.2, 0.3, 0.35] {
+            for startsAtZero in [false, true] {
+                var chart = panel([0.4, 0.5, 0.45, startsAtZero ? 0 : lowest])
+                chart.startsAtZero = startsAtZero
+                chart.points[3].isSignal = true
+                let scene = chart.scene(width)
+                let ring = scene.shapes.compactMap { shape -> Double? in
+                    if case .circle(let center, let radius, let paint) = shape, paint.fill == nil {
+                        center.y + radius + 0.75
+                    } else {
+                        nil
+                    }
+                }
+                let weeks = scene.labels.filter { $0.text.hasPrefix("W") }.map(\.box.y)
+                #expect(ring.max() ?? .infinity < weeks.min() ?? 0)
+            }
+        }
+    }
+
+    @Test("The usual range begins with the last break, which has the number of its note")
+    func breaks() throws {
+        var chart = panel([0.5, 0.6, 0.5, 0.2, 0.1, 0.2])
+        chart.usualRange = 0.1...0.2
+        chart.breaks = [3]
+        chart.breakNotes = [3: 7]
+        let scene = chart.scene(.compact)
+        func starts(_ dash: Stroke.Dash) -> Set<Double> {
+            Set(
+                scene.shapes.compactMap { shape in
+                    if case .path(let points, _, let paint) = shape, paint.stroke?.dash == dash {
+                        points[0].x
+                    } else {
+                        nil
+                    }
+                })
+        }
+        #expect(starts(.interruption).count == 1)
+        #expect(starts(.limit) == starts(.interruption))
+        let number = try #require(scene.labels.first { $0.text == "7" })
+        #expect(starts(.interruption).contains(number.x))
+    }
+
+    @Test("Panels of one grid share their edges", arguments: ChartWidth.allCases)
+    func companions(_ width: ChartWidth) {
+        var narrow = panel([0.4, 0.5, 0.45])
+        var wide = panel([1_200_000, 1_300_000, 900_000])
+        wide.axis = .count
+        wide.goal = 1_250_000
+        wide.goalLabel = "goal 1,250,000"
+        func edges(_ chart: TrendPanel) -> [Double]? {
+            chart.scene(width).shapes.lazy.compactMap { shape in
+                if case .path(let points, _, let paint) = shape, paint.stroke?.color == .grid {
+                    points.map(\.x)
+                } else {
+                    nil
+                }
+            }.first
+        }
+        #expect(edges(narrow) != edges(wide))
+        narrow.companions = [wide]
+        wide.companions = [narrow]
+        #expect(edges(narrow) == edges(wide))
     }
 }
