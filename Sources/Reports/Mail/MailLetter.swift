@@ -31,7 +31,7 @@ package struct MailLetter: Sendable {
 
     /// What has to be drawn for it.
     package var pictures: [MailPicture] {
-        inItsLook { content.pictures }
+        options.templates.inItsLook { content.pictures }
     }
 
     /// What has to be attached.
@@ -46,13 +46,8 @@ package struct MailLetter: Sendable {
         return "\(site).\(report.week.week).r\(revision).\(digest)@\(options.sender.domain)"
     }
 
-    package var subject: String { inItsLook { MailSubject(report: report, isCorrection: isCorrection).text } }
-
-    /// With the words and the colours of the recipient's templates.
-    private func inItsLook<Made>(_ make: () throws -> Made) rethrows -> Made {
-        try Language.$current.withValue(options.templates.language) {
-            try ChartAccent.$current.withValue(options.templates.accent, operation: make)
-        }
+    package var subject: String {
+        options.templates.inItsLook { MailSubject(report: report, isCorrection: isCorrection).text }
     }
 
     private var content: MailContent {
@@ -78,7 +73,7 @@ package struct MailLetter: Sendable {
     /// - Parameter drawn: the PNG of each picture by its name; a picture that is not there is left out.
     /// - Parameter pdf: the page as PDF, where it is to be attached.
     package func message(drawn: [String: [UInt8]], pdf: [UInt8]? = nil) throws -> Message {
-        try inItsLook { try composed(drawn, pdf) }
+        try options.templates.inItsLook { try composed(drawn, pdf) }
     }
 
     private func composed(_ drawn: [String: [UInt8]], _ pdf: [UInt8]?) throws -> Message {

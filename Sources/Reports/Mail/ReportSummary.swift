@@ -69,7 +69,7 @@ package struct ReportSummary: Sendable, Codable {
         lines.removeLast(link.count)
         // What is too long loses its last lines, but never the way to the whole.
         while lines.map(\.count).reduce(0, +) + lines.count > longest, lines.count > 1 { lines.removeLast() }
-        let corrected = Language.$current.withValue(templates.language) {
+        let corrected = templates.inItsLook {
             "*\(localized("Corrected."))* \(localized("Events of the week arrived late."))\n"
         }
         let text =

@@ -9,11 +9,9 @@ package enum ReportRenderer {
         of report: WeeklyReport, navigation: Navigation = .none, templates: TemplateSet = .builtIn,
         markdown: MarkdownFlavor = .github
     ) throws -> FileTree {
-        try Language.$current.withValue(templates.language) {
-            try ChartAccent.$current.withValue(templates.accent) {
-                try ClaimCheck(report: report).verify()
-                return try files(of: report, navigation, templates, markdown)
-            }
+        try templates.inItsLook {
+            try ClaimCheck(report: report).verify()
+            return try files(of: report, navigation, templates, markdown)
         }
     }
 

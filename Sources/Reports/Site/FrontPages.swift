@@ -13,9 +13,7 @@ struct FrontPages {
     static let mostWeeks = 104
 
     func index() throws -> String {
-        try ChartAccent.$current.withValue(options.templates.accent) {
-            try options.templates.render("index.html", common.merging(front) { own, _ in own })
-        }
+        try options.templates.render("index.html", common.merging(front) { own, _ in own })
     }
 
     func weeks() throws -> String {

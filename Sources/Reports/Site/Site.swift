@@ -119,7 +119,7 @@ package struct Site: Sendable {
     }
 
     package func entry(_ report: WeeklyReport, at place: Int) -> WeekEntry {
-        inLanguage { WeekEntry(report, key: key(at: place) ?? "") }
+        options.templates.inItsLook { WeekEntry(report, key: key(at: place) ?? "") }
     }
 
     /// The files of one week, in its folder.
@@ -128,7 +128,7 @@ package struct Site: Sendable {
             guard names.indices.contains(place) else { return nil }
             let name = names[place]
             return .init(
-                label: inLanguage { DateText.shortWeek(name) },
+                label: options.templates.inItsLook { DateText.shortWeek(name) },
                 href: "../../\(WeeklyReport.folder(of: name))/index.html")
         }
         var navigation = Navigation(
@@ -136,7 +136,7 @@ package struct Site: Sendable {
             feed: options.baseURL == nil ? nil : "../../feed.xml",
             address: options.baseURL.map { "\($0)\(report.folder)/index.html" })
         navigation.revisions = (revisions[report.folder] ?? []).map { number in
-            .init(label: inLanguage { localized("revision \(number)") }, href: "r\(number)/index.html")
+            .init(label: options.templates.inItsLook { localized("revision \(number)") }, href: "r\(number)/index.html")
         }
         return try ReportRenderer.files(
             of: report, navigation: navigation, templates: options.templates, markdown: options.markdown
@@ -162,7 +162,7 @@ package struct Site: Sendable {
     ///   - entries: of all weeks, in order of time.
     ///   - newest: the newest week that the answers know.
     package func frame(_ entries: [WeekEntry], newest: WeeklyReport) throws -> FileTree {
-        try inLanguage { try localizedFrame(entries, newest) }
+        try options.templates.inItsLook { try localizedFrame(entries, newest) }
     }
 
     private func localizedFrame(_ entries: [WeekEntry], _ newest: WeeklyReport) throws -> FileTree {
@@ -182,11 +182,6 @@ package struct Site: Sendable {
         return FileTree(
             FileTree(texts.map { (path: $0.0, text: $0.1) }).files
                 + [.init(path: "weeks.json", bytes: try JSONText.write(WeekList(entries)))])
-    }
-
-    /// Writes in the language of the site, on whatever thread.
-    private func inLanguage<Value>(_ write: () throws -> Value) rethrows -> Value {
-        try Language.$current.withValue(options.language, operation: write)
     }
 }
 

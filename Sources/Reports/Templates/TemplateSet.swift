@@ -48,6 +48,13 @@ package struct TemplateSet: Sendable {
         return other
     }
 
+    /// Makes something in the language and the colours of these templates.
+    func inItsLook<Made>(_ make: () throws -> Made) rethrows -> Made {
+        try Language.$current.withValue(language) {
+            try ChartAccent.$current.withValue(accent, operation: make)
+        }
+    }
+
     private init(_ texts: [String: String], _ code: String) throws(TemplateError) {
         _ = Self.contentTypes
         folder = "templates"

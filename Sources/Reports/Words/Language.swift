@@ -24,7 +24,8 @@ package struct Language: Sendable {
         func word(_ key: String) -> String { translations[key, "number"] ?? key }
         numbers = NumberStyle(
             decimalSeparator: word("."), groupSeparator: word(","), percent: word("%"), thousand: word("k"),
-            million: word("M"), billion: word("B"), day: word("d"), hour: word("h"), minute: word("min"),
+            million: word("M"), billion: word("B"), trillion: word("T"), day: word("d"), hour: word("h"),
+            minute: word("min"),
             second: word("s"))
     }
 

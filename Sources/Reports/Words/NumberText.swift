@@ -18,20 +18,7 @@ package enum NumberText {
     }
 
     /// A count where room is tight: three significant digits from ten thousand on, 48.2k, 1.00M.
-    package static func compact(_ value: Int) -> String {
-        guard value.magnitude >= 10_000 else { return count(value) }
-        var scaled = Double(value.magnitude) / 1000
-        for (index, suffix) in [style.thousand, style.million, style.billion, localized("T", context: "number")]
-            .enumerated()
-        {
-            let decimals = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0
-            if scaled < 999.5 || index == 3 {
-                return (value < 0 ? minus : "") + fixed(scaled, decimals) + suffix
-            }
-            scaled /= 1000
-        }
-        return count(value)
-    }
+    package static func compact(_ value: Int) -> String { style.short(Double(value)) }
 
     /// A rate: one decimal from 1% on, two significant digits below, 0% only for zero.
     package static func rate(_ value: Double) -> String {

@@ -12,6 +12,8 @@ public struct NumberStyle: Sendable, Equatable {
     public var million: String
     /// What stands after billions (10⁹).
     public var billion: String
+    /// What stands after trillions (10¹²).
+    public var trillion: String
     /// The unit of days.
     public var day: String
     /// The unit of hours.
@@ -27,7 +29,8 @@ public struct NumberStyle: Sendable, Equatable {
     /// A style by its parts, each the English one unless given.
     public init(
         decimalSeparator: String = ".", groupSeparator: String = ",", percent: String = "%", thousand: String = "k",
-        million: String = "M", billion: String = "B", day: String = "d", hour: String = "h", minute: String = "min",
+        million: String = "M", billion: String = "B", trillion: String = "T", day: String = "d", hour: String = "h",
+        minute: String = "min",
         second: String = "s"
     ) {
         self.decimalSeparator = decimalSeparator
@@ -36,6 +39,7 @@ public struct NumberStyle: Sendable, Equatable {
         self.thousand = thousand
         self.million = million
         self.billion = billion
+        self.trillion = trillion
         self.day = day
         self.hour = hour
         self.minute = minute
@@ -57,13 +61,14 @@ public struct NumberStyle: Sendable, Equatable {
     }
 
     /// A count where there is little room: in full below ten thousand, else in three digits, as in 48.2k.
-    func short(_ value: Double) -> String {
-        let units = [(1e3, thousand), (1e6, million), (1e9, billion)]
+    public func short(_ value: Double) -> String {
+        let units = [(1e3, thousand), (1e6, million), (1e9, billion), (1e12, trillion)]
         guard value.isFinite, abs(value) >= 9_999.5 else { return text(value, 0) }
         // What rounds up to a thousand of one unit is one of the next: 999,950 is 1.00M.
-        let (unit, suffix) = units.first { abs(value) < $0.0 * 999.5 } ?? units[2]
+        let (unit, suffix) = units.first { abs(value) < $0.0 * 999.5 } ?? units[3]
         let scaled = abs(value) / unit
-        return text(value / unit, scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0) + suffix
+        // What is meant to be half a digit may lie a hair below: 10,450 is 10.5k.
+        return text(value / unit * (1 + 1e-12), scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0) + suffix
     }
 
     private func grouped(_ value: UInt) -> String {
