@@ -37,12 +37,12 @@ extension ProjectData {
         let workers = concurrently {
             TrendCounter(names: names.count, periods: periods)
         } _: { counter, block in
-            guard countBy == .user, people.hasUsers else {
-                for visitor in block { counter.count(view.rows(visitor), view, ticks) }
-                return
-            }
             forEachPerson(of: block, countBy) { events in
-                counter.count((0..<events.count).lazy.map { events[$0].row }, view, ticks)
+                if let rows = events.ownRows, counter.isByBits {
+                    counter.count(rows, view, ticks)
+                } else {
+                    counter.count(events, view, ticks)
+                }
             }
         }
         return names.indices.map { name in
@@ -74,9 +74,10 @@ extension ProjectData {
 private struct TrendCounter: @unchecked Sendable {
     private let names: Int
     private let periods: Int
-    /// By period, then by name.
-    private let occurrences: ColumnBuffer<UInt32>
-    private let persons: ColumnBuffer<UInt32>
+    /// By period, then by name: occurrences, and persons in the upper half.
+    private let counts: ColumnBuffer<UInt64>
+    /// Whether the names that a person did fit into the bits of a word.
+    let isByBits: Bool
     /// By name, when a person was counted last: one number for every person and period.
     private let marks: ColumnBuffer<UInt64>
     private var mark: UInt64 = 0
@@ -84,19 +85,37 @@ private struct TrendCounter: @unchecked Sendable {
     init(names: Int, periods: Int) {
         self.names = names
         self.periods = periods
-        occurrences = ColumnBuffer(count: names * periods)
-        persons = ColumnBuffer(count: names * periods)
+        counts = ColumnBuffer(count: names * periods)
+        isByBits = names <= UInt64.bitWidth
         marks = ColumnBuffer(count: names)
     }
 
-    /// Counts the events of one person, in the order of time.
+    /// Counts the events of one visitor, without a branch that depends on one: nobody can foretell which way it would
+    /// go.
     @inline(__always)
-    mutating func count(_ rows: some Sequence<Int>, _ view: EventView, _ ticks: Boundaries) {
-        var (occurrences, persons) = (occurrences.base, persons.base)
+    func count(_ rows: Range<Int>, _ view: EventView, _ ticks: Boundaries) {
+        let (counts, names, name) = (counts.base, names, view.name)
+        var seen: UInt64 = 0
+        var last = 0
+        view.forEachSpan(of: rows, ticks) { row, period in
+            // The sign of the difference is all ones where the period is a later one.
+            seen &= ~UInt64(bitPattern: Int64(last &- period) >> 63)
+            last = period
+            let name = name[row]
+            let bit = UInt64(truncatingIfNeeded: name)
+            counts[period &* names &+ name] &+= 1 &+ (~(seen &>> bit) & 1) &<< 32
+            seen |= 1 &<< bit
+        }
+    }
+
+    /// Counts the events of one person, in the order of time.
+    mutating func count(_ events: PersonEvents, _ view: EventView, _ ticks: Boundaries) {
+        var counts = counts.base
         let marks = marks.base
         var end = Int64.min
         var isCounted = false
-        for row in rows {
+        for index in 0..<events.count {
+            let row = events[index].row
             let tick = view.tick(row)
             if tick >= end {
                 let period = ticks.index(of: tick)
@@ -104,20 +123,17 @@ private struct TrendCounter: @unchecked Sendable {
                 end = ticks.end(period)
                 isCounted = period >= 0
                 mark &+= 1
-                (occurrences, persons) = (
-                    self.occurrences.base + max(period, 0) &* names, self.persons.base + max(period, 0) &* names
-                )
+                counts = self.counts.base + max(period, 0) &* names
             }
             guard isCounted else { continue }
             let name = view.name[row]
-            occurrences[name] &+= 1
-            persons[name] &+= marks[name] == mark ? 0 : 1
+            counts[name] &+= marks[name] == mark ? 1 : 1 &+ 1 &<< 32
             marks[name] = mark
         }
     }
 
     func count(ofName name: Int, in period: Int) -> EventTrend.Count {
-        let place = period * names + name
-        return EventTrend.Count(occurrences: Int(occurrences[place]), persons: Int(persons[place]))
+        let count = counts[period * names + name]
+        return EventTrend.Count(occurrences: Int(count & 0xffff_ffff), persons: Int(count >> 32))
     }
 }

@@ -91,7 +91,7 @@ extension ProjectData {
     /// Calls back for the spans in which a person was active, ascending.
     @inline(__always)
     func forEachActiveWeek(_ events: PersonEvents, _ ticks: Boundaries, _ body: (Int) -> Void) {
-        let end = ticks.values.count - 1
+        let end = ticks.count
         var index = 0
         while index < events.count {
             let week = ticks.index(of: view.tick(events[index].row))
@@ -100,5 +100,17 @@ extension ProjectData {
             let next = ticks.end(week)
             repeat { index += 1 } while index < events.count && view.tick(events[index].row) < next
         }
+    }
+
+    /// The spans in which a person was active, of at most 64, as bits.
+    @inline(__always)
+    func activeWeeks(_ events: PersonEvents, _ ticks: Boundaries) -> UInt64 {
+        var active: UInt64 = 0
+        guard let rows = events.ownRows else {
+            forEachActiveWeek(events, ticks) { active |= 1 &<< UInt64(truncatingIfNeeded: $0) }
+            return active
+        }
+        view.forEachSpan(of: rows, ticks) { active |= 1 &<< UInt64(truncatingIfNeeded: $1) }
+        return active
     }
 }

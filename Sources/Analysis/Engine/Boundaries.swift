@@ -2,33 +2,43 @@ import Archive
 
 /// Spans that follow each other, and which of them a number lies in.
 ///
-/// A table of equally wide buckets tells where to look, so that a look-up takes a step or two however many spans there
-/// are.
+/// Weeks and days begin at whole hours of a clock: where such a grid is not too fine, the span of each of its cells is
+/// kept, and a look-up is a multiplication and a load. Otherwise a table of equally wide buckets tells where to look.
 struct Boundaries: @unchecked Sendable {
     /// Ascending: the first of each span and the end of the last one.
     let values: [Int64]
-    private let first: Int64
+    /// How many spans there are.
+    let count: Int
+    let first: Int64
     private let length: UInt64
-    private let shift: UInt64
-    /// The span that a bucket begins in.
-    private let hints: ColumnBuffer<Int32>
-    private let hint: UnsafePointer<Int32>
     private let numbers: ColumnBuffer<Int64>
     private let number: UnsafePointer<Int64>
+    private let grid: Grid?
+    private let bucketShift: UInt64
+    /// The span that a cell of the grid, or else a bucket, begins in.
+    private let hints: ColumnBuffer<Int64>
+    private let hint: UnsafePointer<Int64>
+
+    private static let mostBuckets: UInt64 = 4096
+    private static let mostCells: UInt64 = 1 << 16
 
     init(_ values: [Int64]) {
         self.values = values
-        first = values.first ?? 0
-        length = UInt64(bitPattern: (values.last ?? 0) &- first)
+        count = max(values.count - 1, 0)
+        let first = values.first ?? 0
+        let length = UInt64(bitPattern: (values.last ?? 0) &- first)
+        (self.first, self.length) = (first, length)
+        grid = Grid(values.map { UInt64(bitPattern: $0 &- first) }, most: Self.mostCells)
         var shift: UInt64 = 0
-        while length >> shift > 4096 { shift += 1 }
-        self.shift = shift
-        var hints: [Int32] = []
+        while length >> shift > Self.mostBuckets { shift += 1 }
+        bucketShift = shift
+        let (cells, width) = grid.map { ($0.cell(of: length), $0.width) } ?? (length >> shift, 1 << shift)
+        var hints: [Int64] = []
         var span = 0
-        for bucket in 0...(length >> shift) {
-            let begin = first &+ Int64(bitPattern: bucket << shift)
+        for cell in 0...cells {
+            let begin = first &+ Int64(bitPattern: cell &* width)
             while span + 2 < values.count, values[span + 1] <= begin { span += 1 }
-            hints.append(Int32(span))
+            hints.append(Int64(span))
         }
         self.hints = ColumnBuffer(hints)
         hint = UnsafePointer(self.hints.base)
@@ -41,11 +51,35 @@ struct Boundaries: @unchecked Sendable {
     func index(of number: Int64) -> Int {
         if number < first { return -1 }
         let distance = UInt64(bitPattern: number &- first)
-        guard distance < length else { return max(values.count - 1, 0) }
-        var index = Int(hint[Int(truncatingIfNeeded: distance >> shift)])
+        guard distance < length else { return count }
+        if let grid { return Int(hint[Int(truncatingIfNeeded: grid.cell(of: distance))]) }
+        var index = Int(hint[Int(truncatingIfNeeded: distance >> bucketShift)])
         while self.number[index &+ 1] <= number { index &+= 1 }
         return index
     }
+
+    /// Calls back for some ascending numbers and the span that each lies in, but for those that lie in none.
+    @inline(__always)
+    func forEachIndex(
+        of numbers: UnsafePointer<some FixedWidthInteger>, _ range: Range<Int>, _ body: (_ place: Int, _ index: Int) -> Void
+    ) {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high, Int64(truncatingIfNeeded: numbers[low]) < first { low &+= 1 }
+        while low < high, !isBeforeEnd(Int64(truncatingIfNeeded: numbers[high &- 1])) { high &-= 1 }
+        guard low < high else { return }
+        guard let grid else {
+            for place in low..<high { body(place, index(of: Int64(truncatingIfNeeded: numbers[place]))) }
+            return
+        }
+        let (first, hint) = (first, hint)
+        for place in low..<high {
+            let distance = UInt64(bitPattern: Int64(truncatingIfNeeded: numbers[place]) &- first)
+            body(place, Int(hint[Int(truncatingIfNeeded: grid.cell(of: distance))]))
+        }
+    }
+
+    @inline(__always)
+    private func isBeforeEnd(_ number: Int64) -> Bool { UInt64(bitPattern: number &- first) < length }
 
     /// The first number of a span.
     @inline(__always)
@@ -54,4 +88,35 @@ struct Boundaries: @unchecked Sendable {
     /// The first number of the span after one; the end for the last one.
     @inline(__always)
     func end(_ index: Int) -> Int64 { number[index &+ 1] }
+}
+
+/// Cells of one width, counted from zero.
+private struct Grid {
+    let width: UInt64
+    private let shift: UInt64
+    /// Dividing by an odd number is multiplying by 2 to the 64th over it, rounded up, and dropping 64 bits. (Granlund and
+    /// Montgomery, "Division by invariant integers using multiplication", 1994.)
+    private let factor: UInt64
+
+    /// The widest cells that begin at every one of some ascending numbers, the first of them 0.
+    ///
+    /// - Returns: nil where there would be too many, or numbers so large are not divided exactly.
+    init?(_ numbers: [UInt64], most: UInt64) {
+        var width: UInt64 = 0
+        for number in numbers {
+            var rest = number
+            while rest != 0 { (width, rest) = (rest, width % rest) }
+        }
+        guard width > 1, let last = numbers.last, last / width <= most else { return nil }
+        self.width = width
+        let zeros = UInt64(width.trailingZeroBitCount)
+        let odd = width >> zeros
+        // The error of the factor is less than the odd number, and may not reach the next multiple.
+        if (last >> zeros).multipliedReportingOverflow(by: odd).overflow { return nil }
+        shift = odd > 1 ? zeros : zeros - 1
+        factor = odd > 1 ? .max / odd + 1 : 1 << 63
+    }
+
+    @inline(__always)
+    func cell(of number: UInt64) -> UInt64 { (number &>> shift).multipliedFullWidth(by: factor).high }
 }

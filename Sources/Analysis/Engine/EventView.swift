@@ -13,7 +13,8 @@ struct EventView: @unchecked Sendable {
     let name: CodeView
     private let times: UnsafeRawPointer
     private let base: Int64
-    private let unit: Int64
+    /// Microseconds in a tick.
+    let unit: Int64
     private let isTicks: Bool
 
     init(_ events: EventColumns) {
@@ -41,6 +42,18 @@ struct EventView: @unchecked Sendable {
         isTicks
             ? Int64(times.load(fromByteOffset: row &* 4, as: UInt32.self))
             : times.load(fromByteOffset: row &* 8, as: Int64.self)
+    }
+
+    /// Calls back for the rows of a visitor and the span that each lies in, but for those that lie in none.
+    ///
+    /// - Parameter spans: in ticks.
+    @inline(__always)
+    func forEachSpan(of rows: Range<Int>, _ spans: Boundaries, _ body: (_ row: Int, _ span: Int) -> Void) {
+        if isTicks {
+            spans.forEachIndex(of: times.assumingMemoryBound(to: UInt32.self), rows, body)
+        } else {
+            spans.forEachIndex(of: times.assumingMemoryBound(to: Int64.self), rows, body)
+        }
     }
 
     /// The time of a row in microseconds since the Unix epoch.

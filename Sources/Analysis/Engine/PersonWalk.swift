@@ -28,6 +28,10 @@ struct PersonEvents {
     @inline(__always)
     var count: Int { rows.count }
 
+    /// The rows, where all events are one visitor's.
+    @inline(__always)
+    var ownRows: Range<Int>? { merged == nil ? rows : nil }
+
     @inline(__always)
     subscript(index: Int) -> EventPlace {
         merged?[index] ?? EventPlace(row: rows.lowerBound &+ index, visitor: visitor)

@@ -4,6 +4,8 @@ import Synchronization
 extension ProjectData {
     /// About so many events make a block: what is gathered of them stays in a core's own cache.
     private static let blockSize = 65_536
+    /// No block has more visitors.
+    static let mostVisitors = 4096
 
     /// The visitors, as indices, in blocks that one core works on at a time.
     private var blocks: [Range<Int>] {
@@ -11,7 +13,7 @@ extension ProjectData {
         var first = 0
         while first < view.count {
             let limit = Int(view.starts[first]) + Self.blockSize
-            var (low, high) = (first + 1, view.count)
+            var (low, high) = (first + 1, min(view.count, first + Self.mostVisitors))
             while low < high {
                 let middle = (low + high) / 2
                 if Int(view.starts[middle]) < limit { low = middle + 1 } else { high = middle }

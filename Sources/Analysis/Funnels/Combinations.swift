@@ -35,8 +35,11 @@ struct Combinations: Sendable {
     /// Adds a dimension to the combinations at hand.
     ///
     /// - Parameter size: how many numbers its values have.
+    @inline(__always)
     mutating func append(_ size: Int, _ number: (Int) -> Int) {
-        for index in places.indices { places[index] = places[index] &* size &+ number(index) }
+        places.withUnsafeMutableBufferPointer { places in
+            for index in places.indices { places[index] = places[index] &* size &+ number(index) }
+        }
         for index in keys.indices { keys[index].append(number(index)) }
     }
 

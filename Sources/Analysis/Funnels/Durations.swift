@@ -20,10 +20,12 @@ enum Durations {
 
     /// Few are compared; many are brought in order by eleven bits at a time, beginning with the lowest (radix sort).
     private static func sorted(_ times: [Int64]) -> [Int64] {
-        guard times.count > 2048, let most = times.max() else { return times.sorted() }
+        guard times.count > 2048 else { return times.sorted() }
+        let bits = times.reduce(0, |)
         var (from, to) = (times, [Int64](repeating: 0, count: times.count))
-        var shift: Int64 = 0
-        while most >> shift > 0 {
+        // Whole seconds end with zeros, which bring nothing in order.
+        var shift = Int64(bits.trailingZeroBitCount)
+        while bits >> shift > 0 {
             var starts = [Int](repeating: 0, count: 2049)
             for time in from { starts[Int(time >> shift & 2047) + 1] += 1 }
             for digit in 0..<2048 { starts[digit + 1] += starts[digit] }

@@ -13,10 +13,10 @@ extension ProjectData {
         let spans = periods.map { $0.lowerBound.microseconds..<$0.upperBound.microseconds }
         guard !spans.isEmpty else { return [] }
         let held = question.held.map { HeldProperty($0, self) }
-        if question.isPlain(for: people) {
+        if question.isPlain(for: people), let span = KeySpan(question, spans, self) {
             return concurrently {
                 let sink = make()
-                return (sink: sink, scan: PlainScan(question, spans, self, needsTimes: sink.needsTimes))
+                return (sink: sink, scan: PlainScan(question, span, self, needsTimes: sink.needsTimes))
             } _: { worker, block in
                 worker.scan.scan(block, view, &worker.sink)
             }.map(\.sink)

@@ -157,9 +157,7 @@ private struct TallyRoom: AttemptSink {
         if let last = shape.lastClosedEntry {
             for event in events where event.entryTime <= last { closed[shape.place(event)] += 1 }
         }
-        if shape.hasTimes {
-            for (index, event) in events.enumerated() { addTimes(event, attempts.times(index)) }
-        }
+        if shape.hasTimes { addTimes(attempts) }
         if shape.isBySession {
             for event in events { addToPerson(event) }
         }
@@ -184,9 +182,20 @@ private struct TallyRoom: AttemptSink {
         }
     }
 
-    private mutating func addTimes(_ event: CountedAttempt, _ times: UnsafePointer<Int64>) {
-        for step in 1..<max(Int(event.reach), 1) { transitions[step - 1].append(times[step] - times[step - 1]) }
-        if event.reach == shape.steps { durations[Int(event.period)].append(times[shape.steps - 1]) }
+    private mutating func addTimes(_ attempts: Attempts) {
+        for step in 1..<shape.steps {
+            // Taken out while it grows, so that it is not asked at every time whether it is shared.
+            var list: [Int64] = []
+            swap(&list, &transitions[step - 1])
+            for (index, event) in attempts.events.enumerated() where event.reach > step {
+                let times = attempts.times(index)
+                list.append(times[step] - times[step - 1])
+            }
+            swap(&list, &transitions[step - 1])
+        }
+        for (index, event) in attempts.events.enumerated() where event.reach == shape.steps {
+            durations[Int(event.period)].append(attempts.times(index)[shape.steps - 1])
+        }
     }
 
     private mutating func addToPerson(_ event: CountedAttempt) {

@@ -24,7 +24,7 @@ struct FunnelWalk {
         self.periods = periods
         self.buffer = buffer
         bits = FunnelBits(question)
-        plain = PlainWalk(question, periods, buffer, needsTimes: true)
+        plain = PlainWalk(question, periods, buffer)
         chain = ChainRoom(bits)
         best = Best(times: [Int64](repeating: 0, count: bits.line.count))
     }

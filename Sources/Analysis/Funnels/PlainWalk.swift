@@ -15,7 +15,6 @@ struct PlainWalk {
     private let window: Int64
     private let isInside: Bool
     private let isFirst: Bool
-    private let needsTimes: Bool
     private let lookup: PeriodLookup
     private let buffer: AttemptBuffer
 
@@ -37,12 +36,11 @@ struct PlainWalk {
     private var entry = EventPlace(row: 0, visitor: 0)
     private var entryTime: Int64 = 0
 
-    init(_ question: FunnelQuestion, _ periods: [Range<Int64>], _ buffer: AttemptBuffer, needsTimes: Bool) {
+    init(_ question: FunnelQuestion, _ periods: [Range<Int64>], _ buffer: AttemptBuffer) {
         steps = question.line.count
         window = question.window ?? .max
         isInside = question.completion == .inside
         isFirst = question.entry == .first
-        self.needsTimes = needsTimes
         self.buffer = buffer
         lookup = PeriodLookup(periods)
         width = (steps + 3) / 4
@@ -107,7 +105,6 @@ struct PlainWalk {
         self.reach = reach
         entry = place
         entryTime = time
-        guard needsTimes else { return }
         for group in 0..<width { rows[group] = next[group] }
     }
 
@@ -119,7 +116,6 @@ struct PlainWalk {
                 person: person, period: Int32(truncatingIfNeeded: period), reach: Int32(truncatingIfNeeded: reach),
                 entry: entry, entryTime: entryTime))
         reach = 0
-        guard needsTimes else { return }
         let row = UnsafeRawPointer(rows)
         times[0] = 0
         for step in 1..<steps { times[step] = row.load(fromByteOffset: step &* 8, as: Int64.self) &- entryTime }

@@ -51,24 +51,61 @@ extension ProjectData {
         let span = period.lowerBound.microseconds..<period.upperBound.microseconds
         let ticks = ticks(of: axis.boundaries)
         let workers = concurrently {
-            ColumnBuffer<Int>(count: count * count)
-        } _: { cells, block in
-            let cells = cells.base
+            CohortCounter(weeks: count)
+        } _: { counter, block in
             forEachPerson(of: block, countBy) { events in
                 let first = firstSeen(events)
                 guard span.contains(first), let cohort = axis.index(of: first) else { return }
-                let row = cells + cohort * count
-                row[0] += 1
-                forEachActiveWeek(events, ticks) { week in
-                    if week > cohort { row[week - cohort] += 1 }
+                if counter.isByBits {
+                    counter.add(cohort, activeWeeks(events, ticks))
+                } else {
+                    counter.add(cohort, week: cohort)
+                    forEachActiveWeek(events, ticks) { if $0 > cohort { counter.add(cohort, week: $0) } }
                 }
             }
         }
         return axis.weeks.indices.filter { axis.spans[$0].overlaps(period) }.map { cohort in
             let cells = (0..<(count - cohort)).map { later in
-                workers.reduce(0) { $0 + $1[cohort * count + later] }
+                workers.reduce(0) { $0 + $1.count(cohort, cohort + later) }
             }
             return RetentionCohort(week: axis.weeks[cohort], size: cells[0], cells: cells)
         }
+    }
+}
+
+/// What one core counts of a retention, at places of its own.
+private struct CohortCounter: @unchecked Sendable {
+    private let weeks: Int
+    /// Whether the weeks of a person fit into the bits of a word.
+    let isByBits: Bool
+    /// By cohort and week; or, to count without a loop over weeks, by cohort, eight weeks, and which of them.
+    private let counts: ColumnBuffer<UInt32>
+
+    init(weeks: Int) {
+        self.weeks = weeks
+        isByBits = weeks <= UInt64.bitWidth
+        counts = ColumnBuffer(count: weeks * (isByBits ? (weeks + 7) / 8 * 256 : weeks))
+    }
+
+    /// Adds a person of a cohort that was active in weeks given as bits.
+    @inline(__always)
+    func add(_ cohort: Int, _ active: UInt64) {
+        let groups = (weeks &+ 7) / 8
+        var active = active | 1 &<< UInt64(truncatingIfNeeded: cohort)
+        var place = cohort &* groups &* 256
+        for _ in 0..<groups {
+            counts.base[place &+ Int(active & 255)] &+= 1
+            active &>>= 8
+            place &+= 256
+        }
+    }
+
+    @inline(__always)
+    func add(_ cohort: Int, week: Int) { counts.base[cohort &* weeks &+ week] &+= 1 }
+
+    func count(_ cohort: Int, _ week: Int) -> Int {
+        guard isByBits else { return Int(counts[cohort * weeks + week]) }
+        let place = (cohort * ((weeks + 7) / 8) + week / 8) * 256
+        return (0..<256).reduce(0) { $0 + ($1 >> (week % 8) & 1) * Int(counts[place + $1]) }
     }
 }

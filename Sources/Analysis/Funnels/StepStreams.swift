@@ -1,0 +1,259 @@
+import Archive
+
+/// Gathers the hits of a block of visitors, a stream for each step of a line, in the order of visitors and time.
+///
+/// Each hit has a key, made of its visitor and its time so that the keys of any stream ascend, and knows the first hit
+/// of the step after that comes later. So a chain is followed from hit to hit without asking where a visitor ends: a
+/// later visitor's key lies beyond any window. Nothing here is decided by a branch that depends on a hit, as nobody can
+/// foretell which way it would go.
+struct StepStreams {
+    private(set) var hits: Hits
+    private let span: KeySpan
+    private let selector: EventSelector
+    /// The step of a name's code, where every name does at most one.
+    private let stepOfCode: ColumnBuffer<UInt8>?
+    private var mask: HitMask
+    private var room: Room
+
+    init(_ question: FunnelQuestion, _ span: KeySpan, _ data: ProjectData) {
+        // Funnels of up to four steps are most: a loop of the same length each time is quicker.
+        let steps = max(question.line.count, 4)
+        self.span = span
+        let selector = EventSelector(question.line.map { question.steps[$0] }, data)
+        self.selector = selector
+        let bits = (0..<data.events.name.dictionary.count).map { selector.table[$0] }
+        stepOfCode =
+            selector.isByName && bits.allSatisfy { $0.nonzeroBitCount < 2 }
+            ? ColumnBuffer(bits.map { $0 == 0 ? UInt8(steps) : UInt8($0.trailingZeroBitCount) }) : nil
+        mask = HitMask(selector, data.view)
+        room = Room(steps: steps, capacity: 0)
+        hits = Hits(room)
+    }
+
+    /// Keeps the streams.
+    fileprivate final class Room {
+        let steps: Int
+        let capacity: Int
+        let hits: UnsafeMutablePointer<StepHit>
+        /// Where the next hit of every stream belongs.
+        let ends: ColumnBuffer<Int>
+        /// A bit for each visitor's first row.
+        let starts: ColumnBuffer<UInt64>
+
+        init(steps: Int, capacity: Int) {
+            self.steps = steps
+            self.capacity = capacity
+            hits = .allocate(capacity: (steps + 1) * capacity)
+            ends = ColumnBuffer(count: steps + 2)
+            starts = ColumnBuffer(count: capacity / 64 + 1)
+        }
+
+        deinit { hits.deallocate() }
+    }
+
+    /// The streams as plain pointers, good until the next block is gathered.
+    struct Hits {
+        private let steps: Int
+        /// How many hits a stream has room for; stream k begins after k times as many. The last one is of hits that do
+        /// no step.
+        private let capacity: Int
+        private let hits: UnsafeMutablePointer<StepHit>
+        private let ends: UnsafeMutablePointer<Int>
+
+        fileprivate init(_ room: Room) {
+            (steps, capacity, hits, ends) = (room.steps, room.capacity, room.hits, room.ends.base)
+        }
+
+        fileprivate func begin() {
+            for stream in 0...(steps + 1) { ends[stream] = stream * capacity }
+        }
+
+        /// Adds a hit to a stream; one that does not count is at a place that the next one takes.
+        ///
+        /// - Parameter isCounted: 1 or 0.
+        @inline(__always)
+        fileprivate func append(_ step: Int, key: Int64, row: Int, counts isCounted: Int) {
+            let place = ends[step]
+            hits[place] = StepHit(
+                key: key, next: UInt32(truncatingIfNeeded: ends[step &+ 1]), row: UInt32(truncatingIfNeeded: row))
+            ends[step] = place &+ isCounted
+        }
+
+        /// Ends every stream with a hit that is never reached.
+        fileprivate func end() {
+            for step in 1..<steps {
+                hits[ends[step]] = StepHit(key: .max, next: UInt32(truncatingIfNeeded: ends[step + 1]), row: 0)
+            }
+        }
+
+        /// How many hits do the first step.
+        var entries: Int { ends[0] }
+
+        @inline(__always)
+        subscript(entry: Int) -> StepHit { hits[entry] }
+
+        /// How many steps are done from an entry up to a key, each as early as it can, so that no others get further.
+        @inline(__always)
+        func reach(_ entry: StepHit, upTo latest: Int64) -> Int {
+            var reach = steps
+            // The sign of the difference is all ones where a step comes too late.
+            if steps == 4 {
+                let two = hits[Int(entry.next)]
+                let three = hits[Int(two.next)]
+                let four = hits[Int(three.next)]
+                reach &+= Int((latest &- two.key) >> 63 &+ (latest &- three.key) >> 63 &+ (latest &- four.key) >> 63)
+            } else {
+                follow(entry, steps) { reach &+= Int((latest &- $1) >> 63) }
+            }
+            return reach
+        }
+
+        /// Calls back with the keys of the steps after an entry, before a number of them.
+        @inline(__always)
+        func follow(_ entry: StepHit, _ end: Int, _ body: (_ step: Int, _ key: Int64) -> Void) {
+            var hit = entry
+            for step in 1..<end {
+                hit = hits[Int(hit.next)]
+                body(step, hit.key)
+            }
+        }
+    }
+
+    /// Gathers the hits of a block of visitors anew.
+    mutating func gather(_ block: Range<Int>, _ view: EventView) {
+        let rows = Int(view.starts[block.lowerBound])..<Int(view.starts[block.upperBound])
+        if rows.count >= room.capacity {
+            room = Room(steps: room.steps, capacity: rows.count + 1)
+            hits = Hits(room)
+        }
+        let (hits, span, selector) = (hits, span, selector)
+        hits.begin()
+        let words = mask.find(rows)
+        let starts = markStarts(block, rows.lowerBound, words.count, view)
+        if let stepOfCode {
+            let steps = UnsafePointer(stepOfCode.base)
+            if span.hasOneEntry {
+                var entrant = -1
+                Self.forEachHit(words, starts) { row, visitor in
+                    let time = view.tick(rows.lowerBound &+ row) &- span.first
+                    let step = Int(steps[view.name[rows.lowerBound &+ row]])
+                    // Zero for one more entry of a visitor, as visitors ascend.
+                    let isOther = Int(bitPattern: UInt(bitPattern: entrant &- visitor &- step) >> 63)
+                    let isKept = span.holds(time) & isOther
+                    hits.append(step, key: span.key(visitor, time), row: row, counts: isKept)
+                    let isEntry = isKept & (Int(bitPattern: UInt(bitPattern: step &- 1) >> 63))
+                    entrant &+= (visitor &- entrant) & (0 &- isEntry)
+                }
+            } else {
+                Self.forEachHit(words, starts) { row, visitor in
+                    let time = view.tick(rows.lowerBound &+ row) &- span.first
+                    let step = Int(steps[view.name[rows.lowerBound &+ row]])
+                    hits.append(step, key: span.key(visitor, time), row: row, counts: span.holds(time))
+                }
+            }
+        } else {
+            Self.forEachHit(words, starts) { row, visitor in
+                let place = EventPlace(row: rows.lowerBound &+ row, visitor: block.lowerBound &+ visitor)
+                let time = view.tick(place.row) &- span.first
+                var bits = selector.table[view.name[place.row]]
+                if bits != 0, !selector.isByName { bits = selector.refined(bits, at: place) }
+                // The last step first: one event never does two steps of an attempt.
+                while bits != 0 {
+                    let step = 31 &- bits.leadingZeroBitCount
+                    bits &= ~(1 &<< UInt32(truncatingIfNeeded: step))
+                    hits.append(step, key: span.key(visitor, time), row: row, counts: span.holds(time))
+                }
+            }
+        }
+        hits.end()
+    }
+
+    /// Marks the first row of each visitor.
+    private func markStarts(_ block: Range<Int>, _ base: Int, _ words: Int, _ view: EventView) -> UnsafePointer<UInt64> {
+        let starts = room.starts.base
+        starts.update(repeating: 0, count: words)
+        for visitor in block {
+            let row = Int(view.starts[visitor]) &- base
+            starts[row >> 6] |= 1 &<< UInt64(truncatingIfNeeded: row & 63)
+        }
+        return UnsafePointer(starts)
+    }
+
+    /// Calls back for the hits of a block, and for every visitor's first row; both are counted from the block's first.
+    @inline(__always)
+    private static func forEachHit(
+        _ words: UnsafeBufferPointer<UInt64>, _ starts: UnsafePointer<UInt64>, _ body: (_ row: Int, _ visitor: Int) -> Void
+    ) {
+        var visitor = -1
+        for word in words.indices {
+            let starts = starts[word]
+            var bits = words[word] | starts
+            while bits != 0 {
+                let bit = bits.trailingZeroBitCount
+                bits &= bits &- 1
+                visitor &+= Int(truncatingIfNeeded: starts &>> UInt64(truncatingIfNeeded: bit) & 1)
+                body(word &* 64 &+ bit, visitor)
+            }
+        }
+    }
+}
+
+/// An event that does a step.
+struct StepHit {
+    /// Who and when; see `KeySpan`.
+    var key: Int64
+    /// The first hit of the step after that comes later.
+    fileprivate var next: UInt32
+    /// Counted from the block's first.
+    var row: UInt32
+}
+
+/// The span of time that matters to a funnel, and the keys of hits in it.
+struct KeySpan: Sendable {
+    /// The first tick that matters.
+    let first: Int64
+    /// In ticks.
+    private let length: UInt64
+    /// In ticks; longer than the span where there is none.
+    let window: Int64
+    /// Whether only a visitor's first entry in the span matters.
+    let hasOneEntry: Bool
+    /// In ticks since the first: when periods begin, and the end of the last one.
+    let begins: [Int64]
+    let ends: [Int64]
+
+    private static let timeBits: Int64 = 50
+
+    /// - Returns: nil where keys have too few bits: at microseconds, for more than seventeen years.
+    init?(_ question: FunnelQuestion, _ periods: [Range<Int64>], _ data: ProjectData) {
+        guard let from = periods.first?.lowerBound, let last = periods.last else { return nil }
+        let (view, bounds) = (data.view, data.events.time.bounds)
+        let latest = min(question.latestCompletion(entry: last.upperBound, period: last), bounds.upperBound)
+        let first = view.firstTick(from: max(from, bounds.lowerBound))
+        let end = max(view.firstTick(from: latest) &+ 1, first)
+        let (length, overflow) = end.subtractingReportingOverflow(first)
+        let longest = Int64(1) << (Self.timeBits - 1)
+        guard !overflow, length < longest else { return nil }
+        self.first = first
+        self.length = UInt64(length)
+        window = question.window.map { min($0 / view.unit, longest) } ?? longest
+        hasOneEntry = question.entry == .first && periods.count == 1
+        func time(_ boundary: Int64) -> Int64 { min(max(view.firstTick(from: boundary), first), end) - first }
+        begins = (periods.map(\.lowerBound) + [last.upperBound]).map(time)
+        ends = periods.map { time($0.upperBound) }
+    }
+
+    /// 1 where a time lies in the span, else 0.
+    @inline(__always)
+    func holds(_ time: Int64) -> Int { UInt64(bitPattern: time) < length ? 1 : 0 }
+
+    /// The key of a hit of a visitor, counted from the block's first.
+    @inline(__always)
+    func key(_ visitor: Int, _ time: Int64) -> Int64 { Int64(visitor) &<< Self.timeBits &+ time }
+
+    @inline(__always)
+    func time(ofKey key: Int64) -> Int64 { key & (1 &<< Self.timeBits &- 1) }
+
+    @inline(__always)
+    func visitor(ofKey key: Int64) -> Int { Int(key >> Self.timeBits) }
+}
