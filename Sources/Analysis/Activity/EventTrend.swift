@@ -38,8 +38,8 @@ extension ProjectData {
             TrendCounter(names: names.count, periods: periods)
         } _: { counter, block in
             forEachPerson(of: block, countBy) { events in
-                if let rows = events.ownRows, counter.isByBits {
-                    counter.count(rows, view, ticks)
+                if let rows = events.ownRows, let names = view.name.bytes, counter.isByBits {
+                    counter.count(rows, names, view, ticks)
                 } else {
                     counter.count(events, view, ticks)
                 }
@@ -93,15 +93,15 @@ private struct TrendCounter: @unchecked Sendable {
     /// Counts the events of one visitor, without a branch that depends on one: nobody can foretell which way it would
     /// go.
     @inline(__always)
-    func count(_ rows: Range<Int>, _ view: EventView, _ ticks: Boundaries) {
-        let (counts, names, name) = (counts.base, names, view.name)
+    func count(_ rows: Range<Int>, _ codes: UnsafePointer<UInt8>, _ view: EventView, _ ticks: Boundaries) {
+        let (counts, names) = (counts.base, names)
         var seen: UInt64 = 0
         var last = 0
         view.forEachSpan(of: rows, ticks) { row, period in
             // The sign of the difference is all ones where the period is a later one.
             seen &= ~UInt64(bitPattern: Int64(last &- period) >> 63)
             last = period
-            let name = name[row]
+            let name = Int(codes[row])
             let bit = UInt64(truncatingIfNeeded: name)
             counts[period &* names &+ name] &+= 1 &+ (~(seen &>> bit) & 1) &<< 32
             seen |= 1 &<< bit

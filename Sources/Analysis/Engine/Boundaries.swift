@@ -61,7 +61,8 @@ struct Boundaries: @unchecked Sendable {
     /// Calls back for some ascending numbers and the span that each lies in, but for those that lie in none.
     @inline(__always)
     func forEachIndex(
-        of numbers: UnsafePointer<some FixedWidthInteger>, _ range: Range<Int>, _ body: (_ place: Int, _ index: Int) -> Void
+        of numbers: UnsafePointer<some FixedWidthInteger>, _ range: Range<Int>,
+        _ body: (_ place: Int, _ index: Int) -> Void
     ) {
         var (low, high) = (range.lowerBound, range.upperBound)
         while low < high, Int64(truncatingIfNeeded: numbers[low]) < first { low &+= 1 }

@@ -102,5 +102,5 @@ struct CodeView: @unchecked Sendable {
     }
 
     /// The codes, where a byte is enough for one.
-    var bytes: UnsafeRawPointer? { width == 1 ? codes : nil }
+    var bytes: UnsafePointer<UInt8>? { width == 1 ? codes.assumingMemoryBound(to: UInt8.self) : nil }
 }

@@ -25,7 +25,7 @@ struct HitMask {
         if let bytes = name.bytes, codes.count <= Self.mostComparisons {
             codes.withUnsafeBufferPointer { codes in
                 for word in 0..<count {
-                    words[word] = Self.mask(bytes + rows.lowerBound + word &* 64, codes)
+                    words[word] = Self.mask(UnsafeRawPointer(bytes + rows.lowerBound + word &* 64), codes)
                 }
             }
         } else {

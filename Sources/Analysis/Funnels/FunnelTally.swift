@@ -183,17 +183,19 @@ private struct TallyRoom: AttemptSink {
     }
 
     private mutating func addTimes(_ attempts: Attempts) {
+        let events = attempts.events
         for step in 1..<shape.steps {
-            // Taken out while it grows, so that it is not asked at every time whether it is shared.
-            var list: [Int64] = []
-            swap(&list, &transitions[step - 1])
-            for (index, event) in attempts.events.enumerated() where event.reach > step {
-                let times = attempts.times(index)
-                list.append(times[step] - times[step - 1])
+            // Every time is written, and those that do not count are written over: no branch could be foretold.
+            let some = [Int64](unsafeUninitializedCapacity: events.count) { list, count in
+                for index in events.indices {
+                    let times = attempts.times(index)
+                    list[count] = times[step] &- times[step - 1]
+                    count &+= Int(events[index].reach) > step ? 1 : 0
+                }
             }
-            swap(&list, &transitions[step - 1])
+            transitions[step - 1] += some
         }
-        for (index, event) in attempts.events.enumerated() where event.reach == shape.steps {
+        for (index, event) in events.enumerated() where event.reach == shape.steps {
             durations[Int(event.period)].append(attempts.times(index)[shape.steps - 1])
         }
     }

@@ -13,6 +13,7 @@ struct PlainScan {
     private var streams: StepStreams
     private let buffer: AttemptBuffer
     private let needsTimes: Bool
+    private let steps: Int
     private let isFirst: Bool
     private let isInside: Bool
     private let periods: Boundaries
@@ -26,6 +27,7 @@ struct PlainScan {
     init(_ question: FunnelQuestion, _ span: KeySpan, _ data: ProjectData, needsTimes: Bool) {
         self.span = span
         self.needsTimes = needsTimes
+        steps = question.line.count
         streams = StepStreams(question, span, data)
         buffer = AttemptBuffer(steps: question.line.count)
         isFirst = question.entry == .first
@@ -80,7 +82,7 @@ struct PlainScan {
 
     /// Tells of the best entries.
     private func tell(_ count: Int, _ hits: StepStreams.Hits, _ firstVisitor: Int, _ view: EventView) {
-        let (best, periodOfBest, span) = (best.base, periodOfBest.base, span)
+        let (best, periodOfBest, span, steps) = (best.base, periodOfBest.base, span, steps)
         let firstRow = Int(view.starts[firstVisitor])
         for index in 0..<count {
             let hit = hits[Int(~UInt32(truncatingIfNeeded: best[index]))]
@@ -93,8 +95,9 @@ struct PlainScan {
                     reach: Int32(truncatingIfNeeded: reach), entry: EventPlace(row: row, visitor: visitor),
                     entryTime: view.time(row)))
             guard needsTimes else { continue }
+            // Also those of steps that are not reached: the end of a loop of any length could not be foretold.
             times[0] = 0
-            hits.follow(hit, reach) { times[$0] = ($1 &- hit.key) &* view.unit }
+            hits.follow(hit, steps) { times[$0] = ($1 &- hit.key) &* view.unit }
         }
     }
 }

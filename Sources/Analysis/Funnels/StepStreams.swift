@@ -130,13 +130,14 @@ struct StepStreams {
         hits.begin()
         let words = mask.find(rows)
         let starts = markStarts(block, rows.lowerBound, words.count, view)
-        if let stepOfCode {
+        if let stepOfCode, let codes = view.name.bytes {
+            let codes = codes + rows.lowerBound
             let steps = UnsafePointer(stepOfCode.base)
             if span.hasOneEntry {
                 var entrant = -1
                 Self.forEachHit(words, starts) { row, visitor in
                     let time = view.tick(rows.lowerBound &+ row) &- span.first
-                    let step = Int(steps[view.name[rows.lowerBound &+ row]])
+                    let step = Int(steps[Int(codes[row])])
                     // Zero for one more entry of a visitor, as visitors ascend.
                     let isOther = Int(bitPattern: UInt(bitPattern: entrant &- visitor &- step) >> 63)
                     let isKept = span.holds(time) & isOther
@@ -147,7 +148,7 @@ struct StepStreams {
             } else {
                 Self.forEachHit(words, starts) { row, visitor in
                     let time = view.tick(rows.lowerBound &+ row) &- span.first
-                    let step = Int(steps[view.name[rows.lowerBound &+ row]])
+                    let step = Int(steps[Int(codes[row])])
                     hits.append(step, key: span.key(visitor, time), row: row, counts: span.holds(time))
                 }
             }
@@ -169,7 +170,8 @@ struct StepStreams {
     }
 
     /// Marks the first row of each visitor.
-    private func markStarts(_ block: Range<Int>, _ base: Int, _ words: Int, _ view: EventView) -> UnsafePointer<UInt64> {
+    private func markStarts(_ block: Range<Int>, _ base: Int, _ words: Int, _ view: EventView) -> UnsafePointer<UInt64>
+    {
         let starts = room.starts.base
         starts.update(repeating: 0, count: words)
         for visitor in block {
@@ -182,7 +184,8 @@ struct StepStreams {
     /// Calls back for the hits of a block, and for every visitor's first row; both are counted from the block's first.
     @inline(__always)
     private static func forEachHit(
-        _ words: UnsafeBufferPointer<UInt64>, _ starts: UnsafePointer<UInt64>, _ body: (_ row: Int, _ visitor: Int) -> Void
+        _ words: UnsafeBufferPointer<UInt64>, _ starts: UnsafePointer<UInt64>,
+        _ body: (_ row: Int, _ visitor: Int) -> Void
     ) {
         var visitor = -1
         for word in words.indices {

@@ -5,8 +5,15 @@ import Testing
 @Suite struct BoundariesTests {
     private static let squares = (0...200).map { (number: Int64) in number * number * 1_000_003 - 77 }
 
+    /// Twelve years of weeks in microseconds, an hour shorter or longer where the clock changes.
+    private static let weeks = (0...626).map { (week: Int64) in
+        (week * 168 - (week % 52 > 12 && week % 52 < 43 ? 1 : 0)) * 3_600_000_000 + 1_735_516_800_000_000
+    }
+
     private static let cases: [[Int64]] = [
-        [0, 1], [0, 10, 11, 500_000], [-7, -3, 0, 1 << 40], [.min, 0, .max], [.min, .max], squares,
+        [0, 1], [0, 10, 11, 500_000], [-7, -3, 0, 1 << 40], [.min, 0, .max], [.min, .max], squares, weeks,
+        [5, 1029, 2053],
+        (0...200).map { $0 * 3600 - 1800 }, [0, 604_800_000_000], [-1 << 62, 3 << 60],
     ]
 
     @Test(arguments: cases)

@@ -67,6 +67,44 @@ import Testing
         try compare(log, question, [(2 * day)..<(30 * day)])
     }
 
+    /// So many visitors that they are several blocks, and one of them has more events than a block.
+    @Test func manyVisitorsEqualANaiveRecount() throws {
+        var log = RandomLog(seed: 5, visitors: 9_000, events: 14_000)
+        for sequence in 0..<70_000 {
+            let name = ["a", "b", "c", "d", "e"][log.next(5)]
+            log.events.append(
+                .init(
+                    visitor: 4_500, name: name, time: Int64(sequence) * 50_000_000, sequence: Int64(20_000 + sequence),
+                    country: nil))
+        }
+        let data = try log.data()
+        let periods = (0..<6).map { (Int64($0) * 7 * day)..<(Int64($0 + 1) * 7 * day) }
+        let spans = periods.map { Instant(microseconds: $0.lowerBound)..<Instant(microseconds: $0.upperBound) }
+        for entry in [FunnelQuestion.Entry.any, .first] {
+            var question = FunnelQuestion(steps: ["a", "b", "c"].map { EventCondition($0) }, window: day, entry: entry)
+            let found = data.attempts(question, in: spans)
+            // The other way, which follows one visitor after the other.
+            question.exclusions = [.init(event: EventCondition("missing"), from: 0, to: 2)]
+            #expect(found == data.attempts(question, in: spans))
+            #expect(found.reduce(0) { $0 + $1.count } > 1000)
+        }
+    }
+
+    /// Microseconds over more years than keys have bits for.
+    @Test(arguments: [10, 30])
+    func longTimesEqualANaiveRecount(years: Int64) throws {
+        var log = RandomLog(seed: 8)
+        let events = log.events
+        log.events = events.map { event in
+            let time = event.time * years * 9 + Int64(log.next(3))
+            return .init(
+                visitor: event.visitor, name: event.name, time: time, sequence: event.sequence, country: event.country)
+        }
+        let question = FunnelQuestion(
+            steps: [EventCondition("a"), EventCondition("b"), EventCondition("c")], window: 400 * day)
+        try compare(log, question, [0..<(years * 120 * day), (years * 120 * day)..<(years * 365 * day)])
+    }
+
     /// Every option with every other, as far as they go together.
     @Test(arguments: 0..<200)
     func everyOptionEqualsANaiveRecount(seed: Int) throws {
