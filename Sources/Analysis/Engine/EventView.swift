@@ -36,6 +36,9 @@ struct EventView: @unchecked Sendable {
         Range(uncheckedBounds: (Int(starts[visitor]), Int(starts[visitor + 1])))
     }
 
+    /// The times of all rows, where they are kept as ticks of 32 bits.
+    var shortTicks: UnsafePointer<UInt32>? { isTicks ? times.assumingMemoryBound(to: UInt32.self) : nil }
+
     /// The time of a row as it is kept, which is quickest to compare: in ticks since a base.
     @inline(__always)
     func tick(_ row: Int) -> Int64 {

@@ -129,6 +129,9 @@ struct StepStreams {
         let (hits, span, selector) = (hits, span, selector)
         hits.begin()
         let words = mask.find(rows)
+        if span.isNarrow, let times = view.shortTicks {
+            mask.drop(rows, outside: span.first, length: span.length, times)
+        }
         let starts = markStarts(block, rows.lowerBound, words.count, view)
         if let stepOfCode, let codes = view.name.bytes {
             let codes = codes + rows.lowerBound
@@ -216,7 +219,9 @@ struct KeySpan: Sendable {
     /// The first tick that matters.
     let first: Int64
     /// In ticks.
-    private let length: UInt64
+    let length: UInt64
+    /// Whether it is but a part of all time with events.
+    let isNarrow: Bool
     /// In ticks; longer than the span where there is none.
     let window: Int64
     /// Whether only a visitor's first entry in the span matters.
@@ -239,6 +244,7 @@ struct KeySpan: Sendable {
         guard !overflow, length < longest else { return nil }
         self.first = first
         self.length = UInt64(length)
+        isNarrow = length < (view.firstTick(from: bounds.upperBound) &- view.firstTick(from: bounds.lowerBound)) / 2
         window = question.window.map { min($0 / view.unit, longest) } ?? longest
         hasOneEntry = question.entry == .first && periods.count == 1
         func time(_ boundary: Int64) -> Int64 { min(max(view.firstTick(from: boundary), first), end) - first }
