@@ -10,9 +10,13 @@ package struct Manifest: Sendable, Equatable, Codable {
     package var feed: String?
     /// Of a site, its weeks by their names.
     package var entries: [String: WeekEntry]
+    /// The weeks whose reports are not kept any more, each with a digest of what stands in its place.
+    package var removed: [String: String]?
+    /// What drew the preview picture; nil where there is none.
+    package var renderer: String?
 
     private enum CodingKeys: String, CodingKey {
-        case schema, generator, files, feed
+        case schema, generator, files, feed, removed, renderer
         case entries = "weeks"
     }
 
@@ -63,9 +67,12 @@ package struct Manifest: Sendable, Equatable, Codable {
     package var weeks: [String] { entries.keys.sorted() }
 
     /// The folders of a week's superseded revisions that the site has, by their numbers.
-    package static func revisions(_ files: some Sequence<String>) -> [String: [Int]] {
+    /// Those that are not kept any more have a page, but no `report.json`.
+    package static func revisions(
+        _ files: some Sequence<String>, with file: String = "report.json"
+    ) -> [String: [Int]] {
         var result: [String: [Int]] = [:]
-        for path in files where path.hasSuffix("/index.html") {
+        for path in files where path.hasSuffix("/\(file)") {
             let parts = path.split(separator: "/")
             guard parts.count == 4, let number = revision(path) else { continue }
             result["\(parts[0])/\(parts[1])", default: []].append(number)

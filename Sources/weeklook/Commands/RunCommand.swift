@@ -41,7 +41,8 @@ struct RunCommand: AsyncParsableCommand {
         let archive = try ReportArchive(path: path)
         try configuration.noteSourceChanges(in: archive)
         var result = FetchResult()
-        var stop: (any Error)?
+        var stop: SmartlookError?
+        var isOutOfTime = false
         deadline.begin("data was being fetched")
         settings.deadline = deadline.forFetching
         do {
@@ -50,7 +51,7 @@ struct RunCommand: AsyncParsableCommand {
             // The latest week comes first: what is complete is reported, and the status says that more is to come.
             stop = error
         } catch let error as SmartlookError where error.code == .timedOut && deadline.isFetchingOver {
-            stop = Failure(.partial, "\(error.message) What --deadline leaves for fetching is over; the next run goes on.")
+            (stop, isOutOfTime) = (error, true)
         }
         deadline.begin("the numbers were being computed")
         let pipeline: ReportPipeline
@@ -83,7 +84,11 @@ struct RunCommand: AsyncParsableCommand {
         // A fetch that is not done is more than a mail that is not: the next run goes on with both.
         let isFetched = stop == nil && result.missing.isEmpty
         do { try SendCommand.say(deliveries, common.terminal) } catch  where !isFetched {}
-        if let stop { throw stop }
+        if let stop {
+            guard isOutOfTime else { throw stop }
+            throw Failure(
+                .partial, "\(stop.message) What --deadline leaves for fetching is over; the next run goes on.")
+        }
         if !result.missing.isEmpty { throw ProgramStatus.partial }
     }
 

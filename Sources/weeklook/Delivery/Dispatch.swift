@@ -23,9 +23,6 @@ final class Dispatch {
     /// Sends nothing.
     var isDryRun = false
 
-    /// So many complete weeks are looked at for corrections, for what could not be sent, and for weeks in which nothing ran.
-    private static let weeksLookedAt = 12
-
     /// - Parameter deadline: by which everything is sent, or left for the next run.
     init(
         archive: ReportArchive, pipeline: ReportPipeline, configuration: Configuration, now: Instant,
@@ -38,23 +35,21 @@ final class Dispatch {
         self.deadline = deadline
         let pictures = PictureMaker(by: deadline)
         self.pictures = pictures
-        letters = configuration.mail.map { LetterWriter(mail: $0, pipeline: pipeline, pictures: pictures, by: deadline) }
+        letters = configuration.mail.map {
+            LetterWriter(mail: $0, pipeline: pipeline, pictures: pictures, by: deadline)
+        }
     }
 
     var picturesAreMissing: Bool { pictures.isMissing }
 
     /// Everything that is due, in order of time: what is left, was missed or was corrected, and the newest complete week.
     func sendDue() async throws -> [DeliveryReport] {
-        let recent = pipeline.completeWeeks.suffix(Self.weeksLookedAt)
-        guard let newest = recent.last else { return [] }
-        let site = MailLetter.site(of: pipeline.options.projectName)
-        let first = try archive.firstDeliveries(site: site)
+        let complete = pipeline.completeWeeks.map { pipeline.answers.weeks[$0].week }
+        guard !complete.isEmpty else { return [] }
+        let first = try archive.firstDeliveries(site: MailLetter.site(of: pipeline.options.projectName))
         var results: [DeliveryReport] = []
-        for index in recent {
-            let week = pipeline.answers.weeks[index].week.description
-            // A new recipient's first mail is that of the newest week.
-            let known = index == newest ? nil : Set(first.filter { $0.value <= week }.keys)
-            if known?.isEmpty != true { results += try await send(weekIndex: index, onlyTo: known) }
+        for due in DueWeeks.of(complete, first: first) {
+            results += try await send(weekIndex: pipeline.completeWeeks[due.place], onlyTo: due.recipients)
         }
         return results
     }

@@ -23,7 +23,8 @@ struct WebhookCarrier {
             let code = HMACSHA256(of: body, key: secret.utf8).hex
             headers.append(HTTPHeader("Weeklook-Signature-256", "sha256=\(code)"))
         }
-        return HTTPRequest(method: "POST", url: try webhook.url(), headers: headers, body: body, timeout: timeout,
+        return HTTPRequest(
+            method: "POST", url: try webhook.url(), headers: headers, body: body, timeout: timeout,
             mayBeResent: false)
     }
 

@@ -58,7 +58,8 @@ struct PDFRenderer {
             result = try tool.run(arguments, within: deadline.bounded(.seconds(120)))
         case .weasyPrint:
             result = try Tool(path: "/usr/bin/env")
-                .run(["SOURCE_DATE_EPOCH=\(seconds)", tool.path, source, target],
+                .run(
+                    ["SOURCE_DATE_EPOCH=\(seconds)", tool.path, source, target],
                     within: deadline.bounded(.seconds(300)))
         }
         guard let data = FileManager.default.contents(atPath: target), data.starts(with: Data("%PDF".utf8)) else {
