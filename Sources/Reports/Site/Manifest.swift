@@ -67,10 +67,16 @@ package struct Manifest: Sendable, Equatable, Codable {
     package var weeks: [String] { entries.keys.sorted() }
 
     /// The folders of a week's superseded revisions that the site has, by their numbers.
-    /// Those that are not kept any more have a page, but no `report.json`.
-    package static func revisions(
-        _ files: some Sequence<String>, with file: String = "report.json"
-    ) -> [String: [Int]] {
+    /// Those that are not kept any more have a page, but no `report.json`, and those that were not moved there whole no page.
+    package static func revisions(_ files: some Sequence<String>) -> [String: [Int]] {
+        let pages = revisions(files, with: "index.html")
+        var result = revisions(files, with: "report.json")
+        for (folder, numbers) in result { result[folder] = numbers.filter { pages[folder]?.contains($0) == true } }
+        return result.filter { !$0.value.isEmpty }
+    }
+
+    /// The folders of superseded revisions that have a file of a name.
+    package static func revisions(_ files: some Sequence<String>, with file: String) -> [String: [Int]] {
         var result: [String: [Int]] = [:]
         for path in files where path.hasSuffix("/\(file)") {
             let parts = path.split(separator: "/")
