@@ -37,7 +37,7 @@ class Nginx:
             {"user root;" if os.getuid() == 0 else ""}
             events {{}}
             http {{
-                types {{ text/html html; image/svg+xml svg; application/json json; text/csv csv; text/plain txt md;
+                types {{ text/html html; image/svg+xml svg; image/png png; application/json json; text/csv csv; text/plain txt md;
                          application/atom+xml xml; }}
                 charset utf-8; access_log off;
                 {" ".join(f"{name}_temp_path {work}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))}
