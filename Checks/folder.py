@@ -8,6 +8,7 @@ from pathlib import Path
 from elements import Element, parsed
 
 WEEK_PAGE = re.compile(r"\d{4}/W\d{2}/index\.html")
+YEAR_PAGE = re.compile(r"\d{4}/index\.html")
 
 
 @dataclass(frozen=True)
@@ -63,4 +64,9 @@ class Site:
         places = between + 2
         if len(weeks) > places:
             weeks = [weeks[index * (len(weeks) - 1) // (places - 1)] for index in range(places)]
-        return [path for path in self.pages if "/" not in path] + weeks
+        return [path for path in self.pages if "/" not in path] + self.year_pages[-1:] + weeks
+
+    @property
+    def year_pages(self) -> list[str]:
+        """The paths of the pages of years, oldest first."""
+        return [path for path in self.pages if YEAR_PAGE.fullmatch(path)]

@@ -16,10 +16,23 @@ def check_layout(site: Site) -> Iterator[Failure]:
     if not site.week_pages:
         # Without this an empty folder would pass every check there is.
         yield Failure(".", "the site has no page of a week (2026/W46/index.html)")
+    removed = removed_weeks(site.root / "manifest.json")
     for page in site.week_pages:
+        folder = (site.root / page).parent
+        if f"{folder.parent.name}-{folder.name}" in removed:
+            if any(folder.rglob("report.*")):
+                yield Failure(page, "the report is not kept any more, but some of it is still there")
+            continue
         for sibling in ("report.md", "report.json"):
-            if not (site.root / page).with_name(sibling).is_file():
+            if not (folder / sibling).is_file():
                 yield Failure(page, f"{sibling} is missing beside it")
+
+
+def removed_weeks(manifest: Path) -> set[str]:
+    """The weeks whose reports the site says not to keep any more."""
+    if not manifest.is_file():
+        return set()
+    return set(json.loads(manifest.read_text(encoding="utf-8")).get("removed", {}))
 
 
 def check_data_files(site: Site) -> Iterator[Failure]:

@@ -40,6 +40,20 @@ if command -v systemd-analyze >/dev/null; then
     when=$(sed -n 's/^OnCalendar=//p' "$work/units/weeklook.timer")
     systemd-analyze calendar --base-time="2026-10-24 12:00 UTC" "$when" | grep -q "Next elapse: Sun 2026-10-25 05:00:00 UTC"
     systemd-analyze calendar --base-time="2026-10-23 12:00 UTC" "$when" | grep -q "Next elapse: Sat 2026-10-24 04:00:00 UTC"
+    for zone in Europe/Prague America/New_York America/Santiago Australia/Lord_Howe Africa/Cairo Africa/Casablanca \
+        Asia/Kolkata Pacific/Chatham; do
+        # Every day of two years at six by the zone's clock, as Python knows it.
+        TZ=UTC systemd-analyze calendar --iterations=731 --base-time="2026-01-01 00:00 UTC" "${when% *} $zone" |
+            sed -nE 's/^ *(Next elapse|Iter\. #[0-9]+): ... ([0-9-]+ [0-9:]+) UTC$/\2/p' >"$work/systemd"
+        python3 - "$zone" >"$work/python" <<'EOF'
+import datetime, sys, zoneinfo
+zone, utc = zoneinfo.ZoneInfo(sys.argv[1]), datetime.timezone.utc
+begin = datetime.datetime(2026, 1, 1, tzinfo=utc)
+days = (datetime.datetime(2025, 12, 31, 6, tzinfo=zone) + datetime.timedelta(days=n) for n in range(740))
+print(*[f"{day.astimezone(utc):%F %T}" for day in days if day.astimezone(utc) > begin][:731], sep="\n")
+EOF
+        cmp "$work/systemd" "$work/python"
+    done
     start=$(sed -n 's/^ExecStart=//p' "$work/units/weeklook.service")
     status=0; env -i HOME="$HOME" PATH=/usr/bin:/bin CREDENTIALS_DIRECTORY="$work/credentials" sh -c "$start" 2>/dev/null || status=$?
     [ "$status" = 3 ]

@@ -1,4 +1,5 @@
-"""What mails look like on a phone and on a desk, in light and dark and with pictures blocked:
+"""What mails look like on a phone and on a desk, in light and dark, with pictures blocked, and in programs that invert
+every colour but those of pictures:
 
     "$(Checks/setup.sh)" Checks/mail/pictures.py FOLDER MAIL.eml...
 
@@ -13,6 +14,7 @@ from playwright.sync_api import sync_playwright
 
 folder = pathlib.Path(sys.argv[1])
 faults = []
+INVERTED = "html,img{filter:invert(1) hue-rotate(180deg)}html{background:white}"
 
 
 def unpack(path):
@@ -35,11 +37,14 @@ with sync_playwright() as playwright:
     browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
     for path in map(pathlib.Path, sys.argv[2:]):
         place = unpack(path)
-        for width in (360, 600):
-            for name, scheme, file in (("light", "light", "mail"), ("dark", "dark", "mail"), ("blocked", "light", "blocked")):
+        for width in (360, 600, 700):
+            for name, scheme, file in (("light", "light", "mail"), ("dark", "dark", "mail"), ("blocked", "light", "blocked"),
+                                       ("inverted", "light", "mail")):
                 page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
                 page.on("request", lambda request: request.url.startswith("file:") or faults.append(f"{path.name} loads {request.url}"))
                 page.goto((place / f"{file}.html").resolve().as_uri())
+                if name == "inverted":
+                    page.add_style_tag(content=INVERTED)
                 if page.evaluate("document.documentElement.scrollWidth") > width:
                     faults.append(f"{path.name} is wider than {width} pixels ({name})")
                 page.screenshot(path=place / f"{width}-{name}.png", full_page=True)

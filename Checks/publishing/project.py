@@ -24,16 +24,16 @@ def rows(first, days):
 
 
 class Project:
-    def __init__(self, program, folder, timezone="Europe/Prague", extra=""):
+    def __init__(self, program, folder, timezone="Europe/Prague", extra="", site=""):
         self.program, self.folder = program, pathlib.Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.configure(timezone, extra)
+        self.configure(timezone, extra, site=site)
 
-    def configure(self, timezone="Europe/Prague", extra="", title="Shop"):
+    def configure(self, timezone="Europe/Prague", extra="", title="Shop", site=""):
         (self.folder / "weeklook.yml").write_text(
             f"project: {{name: Shop, timezone: {timezone}}}\nreport: {{title: {title}}}\n"
             "funnels:\n  - {key: sale, name: Sale, steps: [view, buy], window: 1d}\n"
-            f"site: {{base_url: \"https://reports.example.com/shop/\"}}\n{extra}")
+            f"site: {{base_url: \"https://reports.example.com/shop/\"{site}}}\n{extra}")
 
     def imports(self, name, lines, through):
         (self.folder / name).write_text("visitor,event,time\n" + "\n".join(lines) + "\n")

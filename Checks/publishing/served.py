@@ -37,7 +37,7 @@ class Nginx:
             {"user root;" if os.getuid() == 0 else ""}
             events {{}}
             http {{
-                types {{ text/html html; image/svg+xml svg; application/json json; text/csv csv; text/plain txt md;
+                types {{ text/html html; image/svg+xml svg; image/png png; application/json json; text/csv csv; text/plain txt md;
                          application/atom+xml xml; }}
                 charset utf-8; access_log off;
                 {" ".join(f"{name}_temp_path {work}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))}
@@ -118,7 +118,12 @@ def main():
         project.imports("late.csv", ["late,view,2026-01-14T10:00:00Z"], MONDAY + 48 * DAY)
         project.run("site", "--out", "site", "--now", "2026-02-17T06:00:00Z")
         every = {path for path in files(WORK / "site")}
-        apart = {"manifest.json", "weeks.json", "404.html"}
+        # Named by its full address, in an element that is no link.
+        apart = {"manifest.json", "weeks.json", "404.html", "og.png"}
+        if "og.png" in every:
+            assert f'content="{nginx.url}og.png"' in (WORK / "site" / "index.html").read_text()
+            status, kind, body = get(nginx.url + "og.png")
+            assert (status, kind, body[:4]) == (200, "image/png", b"\x89PNG"), (status, kind)
         for start in (nginx.url, (WORK / "site").resolve().as_uri() + "/"):
             found = crawl(start)
             reached = {urllib.parse.unquote(url.removeprefix(start)) for url in found}

@@ -60,18 +60,21 @@ def killed_anywhere():
     # A new week, and a late visitor of an old one, which makes a revision.
     base.imports("b.csv", rows(MONDAY + 42 * DAY, 7) + ["late,view,2026-01-14T10:00:00Z"], MONDAY + 48 * DAY)
     shutil.copytree(base.folder, WORK / "undisturbed")
+    # And two weeks whose reports are not kept any more.
+    keep = ", keep: {weeks: 5}"
     now = ("--now", "2026-02-16T06:00:00Z")
-    undisturbed = Project(PROGRAM, WORK / "undisturbed")
+    undisturbed = Project(PROGRAM, WORK / "undisturbed", site=keep)
     undisturbed.run("site", "--out", "site", *now)
     after = files(undisturbed.folder / "site")
     assert "2026/W03/r1/index.html" in after and "2026/W07/index.html" in after
+    assert [path for path in after if path.startswith(("2026/W01/", "2026/W02/"))] == ["2026/W01/index.html", "2026/W02/index.html"]
     stops = 0
     for call in ("rename", "/^(p?write(64|v)?)$", "unlink,rmdir"):
         number = 1
         while True:
             shutil.rmtree(WORK / "killed", ignore_errors=True)
             shutil.copytree(base.folder, WORK / "killed")
-            project = Project(PROGRAM, WORK / "killed")
+            project = Project(PROGRAM, WORK / "killed", site=keep)
             result = project.run("site", "--out", "site", *now, wrapper=killed_at(call, number), expect=None)
             present = files(project.folder / "site")
             check_whole(present, before, after)

@@ -20,10 +20,7 @@ struct CurlPlan: Sendable {
         }
         self.request = request
         self.address = address
-        var limits = limits
-        if let timeout = request.timeout { limits.total = min(limits.total, timeout) }
-        limits.connect = min(limits.connect, limits.total)
-        self.limits = limits
+        self.limits = limits.narrowed(to: request.timeout)
     }
 
     /// Blocks until the answer is complete or the transfer has failed.

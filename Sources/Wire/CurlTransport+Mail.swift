@@ -5,7 +5,7 @@ extension CurlTransport: MailTransport {
     ///
     /// Unlike a request, a cancelled mail is waited for: whether it was taken is what the caller has to know.
     package func submit(_ mail: MailSubmission) async -> MailOutcome {
-        let submission = CurlSubmission(mail: mail, limits: limits)
+        let submission = CurlSubmission(mail: mail, limits: limits.narrowed(to: mail.timeout))
         let flag = CancellationFlag()
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in

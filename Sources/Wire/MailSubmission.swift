@@ -6,12 +6,17 @@ package struct MailSubmission: Sendable, Hashable {
     package var recipient: String
     /// The whole message with CR LF at the ends of lines.
     package var message: [UInt8]
+    /// Narrows the transport's own total deadline for this mail; it never widens it.
+    package var timeout: Duration?
 
-    package init(server: MailServer, sender: String, recipient: String, message: [UInt8]) {
+    package init(
+        server: MailServer, sender: String, recipient: String, message: [UInt8], timeout: Duration? = nil
+    ) {
         self.server = server
         self.sender = sender
         self.recipient = recipient
         self.message = message
+        self.timeout = timeout
     }
 }
 

@@ -18,6 +18,14 @@ package struct TransportLimits: Sendable, Hashable {
         self.bodyBytes = bodyBytes
         self.headerBytes = headerBytes
     }
+
+    /// The same limits for something that may take no longer than this.
+    func narrowed(to timeout: Duration?) -> TransportLimits {
+        var limits = self
+        if let timeout { limits.total = min(total, timeout) }
+        limits.connect = min(connect, limits.total)
+        return limits
+    }
 }
 
 extension Duration {

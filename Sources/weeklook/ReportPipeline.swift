@@ -7,6 +7,8 @@ import Smartlook
 struct ReportPipeline {
     let answers: ProjectAnswers
     let options: ReportOptions
+    /// Whether links to the site come with a picture.
+    let hasPreview: Bool
     /// Whether the configuration gives the reports no title of their own.
     private let hasUsualTitle: Bool
 
@@ -25,8 +27,10 @@ struct ReportPipeline {
             annotations: configuration.report.annotations, templates: look, goals: configuration.goals,
             published: try archive.publishedNumbers(), erasures: try archive.erasureTimes())
         if let now { options.publishing = now }
+        options.keep = configuration.site.keep
         options.markdown = theme?.markdown ?? configuration.report.markdown
         self.options = options
+        hasPreview = configuration.site.hasPreview && configuration.site.baseURL != nil
         hasUsualTitle = configuration.report.title == nil
     }
 
@@ -79,6 +83,10 @@ struct ReportPipeline {
     /// Says what of a publication is not as it should be.
     func warn(of result: SitePublisher.Result, _ terminal: Terminal) {
         for warning in result.warnings { terminal.warn(warning) }
+        if result.isPictureMissing {
+            terminal.say(
+                "rsvg-convert is not installed, so links to the site come without a picture (Debian: librsvg2-bin).")
+        }
         warn(of: result.reports, terminal)
     }
 

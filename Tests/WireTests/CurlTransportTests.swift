@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Wire
@@ -53,8 +54,11 @@ import Testing
     }
 
     @Test func runsManyRequestsAtOnce() async throws {
+        // None is answered before all are there.
+        let arrived = Mutex(0)
         let server = try SocketServer { _, _ in
-            [.pause(milliseconds: 20), .send(SocketServer.answer(body: [65]))]
+            arrived.withLock { $0 += 1 }
+            return [.wait { arrived.withLock { $0 == 24 } }, .send(SocketServer.answer(body: [65]))]
         }
         let transport = testTransport()
         let statuses = try await withThrowingTaskGroup { group in

@@ -8,6 +8,7 @@ enum BuiltInTemplates {
         "index.html": indexHtml,
         "mail.html": mailHtml,
         "missing.html": missingHtml,
+        "removed.html": removedHtml,
         "report.md": reportMd,
         "sections/about.mustache": sectionsAboutMustache,
         "sections/changes.mustache": sectionsChangesMustache,
@@ -26,6 +27,7 @@ enum BuiltInTemplates {
         "sections/timing.mustache": sectionsTimingMustache,
         "sections/trends.mustache": sectionsTrendsMustache,
         "sections/visitors.mustache": sectionsVisitorsMustache,
+        "sections/weeks.mustache": sectionsWeeksMustache,
         "sections/words.mustache": sectionsWordsMustache,
         "sitemap.xml": sitemapXml,
         "slack.md": slackMd,
@@ -33,5 +35,6 @@ enum BuiltInTemplates {
         "week.html": weekHtml,
         "weeks.html": weeksHtml,
         "words/de.po": wordsDePo,
+        "year.html": yearHtml,
     ]
 }

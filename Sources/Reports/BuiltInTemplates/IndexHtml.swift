@@ -17,6 +17,17 @@ extension BuiltInTemplates {
 <meta name="generator" content="{{generator}}">
 {{#hasAddress}}
 <link rel="canonical" href="{{address}}">
+<meta property="og:type" content="website">
+<meta property="og:url" content="{{address}}">
+<meta property="og:title" content="{{title}}: {{headlineText}}">
+<meta property="og:description" content="{{leadText}}">
+{{#hasPicture}}
+<meta property="og:image" content="{{picture}}">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="{{headlineText}}">
+<meta name="twitter:card" content="summary_large_image">
+{{/hasPicture}}
 {{/hasAddress}}
 {{#hasFeed}}
 <link rel="alternate" type="application/atom+xml" title="{{title}}" href="{{feedHref}}">
@@ -41,20 +52,31 @@ extension BuiltInTemplates {
 {{/figure}}
 {{/figures}}
 </section>
+{{#hasOverview}}
+<section aria-labelledby="overview">
+<h2 id="overview">{{#t}}Since the beginning{{/t}}</h2>
+{{#overview}}
+{{#figure}}
+{{> sections/figure}}
+{{/figure}}
+{{/overview}}
+</section>
+{{/hasOverview}}
 <section aria-labelledby="weeks">
 <h2 id="weeks">{{#t}}The weeks{{/t}}</h2>
 {{#years}}
-<h3 class="year">{{year}}</h3>
-<ol class="list">
-{{#weeks}}
-<li>
-<p class="when"><strong>{{short}}</strong> <span>{{dates}}</span>{{#hasFlag}} <span class="badge partial">{{flag}}</span>{{/hasFlag}}</p>
-<p class="title"><a href="{{href}}">{{#headline}}{{> sections/words}}{{/headline}}</a></p>
-<p class="sub">{{visitors}} {{#t}}visitors{{/t}} · {{conversionName}} {{conversion}}</p>
-</li>
-{{/weeks}}
-</ol>
+<h3 class="year"><a href="{{yearHref}}">{{year}}</a></h3>
+{{> sections/weeks}}
 {{/years}}
+{{#hasOlder}}
+<h3 class="year">{{#t}}Earlier years{{/t}}</h3>
+<ul class="weeks">
+{{#older}}
+<li><a href="{{href}}">{{year}}</a></li>
+{{/older}}
+</ul>
+{{/hasOlder}}
+{{#hasRemoved}}<p class="sub">{{removed}}</p>{{/hasRemoved}}
 <p><a class="button" href="weeks.html">{{#t}}All weeks in one table{{/t}}</a></p>
 </section>
 </main>

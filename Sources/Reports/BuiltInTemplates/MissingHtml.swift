@@ -25,6 +25,7 @@ extension BuiltInTemplates {
 <p class="lead">{{#t}}Reports are at addresses such as 2026/W46/index.html. Perhaps this week has none, or the address was mistyped.{{/t}}</p>
 {{#hasAddress}}
 <p><a class="button" href="{{address}}">{{#t}}All reports{{/t}}</a></p>
+<p><a href="{{weeksAddress}}">{{#t}}All weeks in one table{{/t}}</a></p>
 {{/hasAddress}}
 </main>
 <footer>

@@ -35,7 +35,7 @@ extension BuiltInTemplates {
 </header>
 <main id="main">
 <h1>{{#t}}All weeks{{/t}}</h1>
-<p class="lead">{{#t}}Newest first. Every report stays at its address.{{/t}}</p>
+<p class="lead">{{#hasRemoved}}{{#t}}Newest first.{{/t}} {{removed}}{{/hasRemoved}}{{^hasRemoved}}{{#t}}Newest first. Every report stays at its address.{{/t}}{{/hasRemoved}}</p>
 <div class="sc" tabindex="0" role="region" aria-label="{{#t}}All weeks{{/t}}">
 <table class="all">
 <thead>
@@ -48,6 +48,7 @@ extension BuiltInTemplates {
 </tbody>
 </table>
 </div>
+<p><a href="weeks.csv" download>{{#t}}Download as CSV{{/t}}</a></p>
 </main>
 <footer>
 {{#hasFeed}}<p><a href="{{feedHref}}">{{#t}}Subscribe to the feed{{/t}}</a></p>{{/hasFeed}}

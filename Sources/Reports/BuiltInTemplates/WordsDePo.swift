@@ -2843,5 +2843,80 @@ msgstr " Striche am Fuß der Balken: 95-%-Intervalle."
 msgid " Most left before {1}: {2}."
 msgstr " Die meisten gingen vor {1} verloren: {2}."
 
+#: FrontPages.swift
+msgid "Not kept any more: {1}, from {2} to {3}. Their addresses say so."
+msgstr "Nicht mehr aufbewahrt: {1}, von {2} bis {3}. Ihre Adressen sagen es."
+
+msgid "Not kept any more: the report of {1}. Its address says so."
+msgstr "Nicht mehr aufbewahrt: der Bericht zu {1}. Seine Adresse sagt es."
+
+msgid "report"
+msgstr "Bericht"
+
+msgid "reports"
+msgstr "Berichte"
+
+#: OverviewFigure.swift
+msgid "{1} to {2}"
+msgstr "{1} bis {2}"
+
+msgid "{1} since the beginning"
+msgstr "{1} seit Beginn"
+
+msgid "{1}, all weeks"
+msgstr "{1}, alle Wochen"
+
+msgid "{1}, {2}, {3}: latest {4}."
+msgstr "{1}, {2}, {3}: zuletzt {4}."
+
+msgid "{1} by year"
+msgstr "{1} nach Jahr"
+
+msgid "Year"
+msgstr "Jahr"
+
+msgid "Lowest"
+msgstr "Niedrigste"
+
+msgid "Middle"
+msgstr "Mittlere"
+
+msgid "Highest"
+msgstr "Höchste"
+
+#: index.html
+msgid "Since the beginning"
+msgstr "Seit Beginn"
+
+msgid "Earlier years"
+msgstr "Frühere Jahre"
+
+#: weeks.html
+msgid "Newest first."
+msgstr "Die neueste zuerst."
+
+#: year.html
+msgid "The weeks of {{year}}"
+msgstr "Die Wochen von {{year}}"
+
+#: removed.html
+msgid "not kept any more"
+msgstr "nicht mehr aufbewahrt"
+
+msgid "Revision {{revision}} of {{week}} is not kept any more"
+msgstr "Revision {{revision}} von {{week}} wird nicht mehr aufbewahrt"
+
+msgid "The report of {{week}} is not kept any more"
+msgstr "Der Bericht zu {{week}} wird nicht mehr aufbewahrt"
+
+msgid "It was here, and nothing else will ever be at this address."
+msgstr "Er war hier, und etwas anderes wird an dieser Adresse nie stehen."
+
+msgid "This site keeps the reports of its newest {{kept}}."
+msgstr "Aufbewahrt werden hier die Berichte der neuesten {{kept}}."
+
+msgid "The report of {{week}} as it is now"
+msgstr "Der Bericht zu {{week}}, wie er jetzt ist"
+
 """##
 }

@@ -28,6 +28,8 @@ package struct ReportOptions: Sendable {
     package var erasures: [Instant]
     /// When what is made now is published.
     package var publishing: Instant
+    /// How much of the past the site keeps.
+    package var keep = SiteKeep()
 
     package init(
         title: String, projectName: String, timezone: String, dimensions: [String], baseURL: String? = nil,

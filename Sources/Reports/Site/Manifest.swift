@@ -10,9 +10,13 @@ package struct Manifest: Sendable, Equatable, Codable {
     package var feed: String?
     /// Of a site, its weeks by their names.
     package var entries: [String: WeekEntry]
+    /// The weeks whose reports are not kept any more, each with a digest of what stands in its place.
+    package var removed: [String: String]?
+    /// What drew the preview picture; nil where there is none.
+    package var renderer: String?
 
     private enum CodingKeys: String, CodingKey {
-        case schema, generator, files, feed
+        case schema, generator, files, feed, removed, renderer
         case entries = "weeks"
     }
 
@@ -63,9 +67,18 @@ package struct Manifest: Sendable, Equatable, Codable {
     package var weeks: [String] { entries.keys.sorted() }
 
     /// The folders of a week's superseded revisions that the site has, by their numbers.
+    /// Those that are not kept any more have a page, but no `report.json`, and those that were not moved there whole no page.
     package static func revisions(_ files: some Sequence<String>) -> [String: [Int]] {
+        let pages = revisions(files, with: "index.html")
+        var result = revisions(files, with: "report.json")
+        for (folder, numbers) in result { result[folder] = numbers.filter { pages[folder]?.contains($0) == true } }
+        return result.filter { !$0.value.isEmpty }
+    }
+
+    /// The folders of superseded revisions that have a file of a name.
+    package static func revisions(_ files: some Sequence<String>, with file: String) -> [String: [Int]] {
         var result: [String: [Int]] = [:]
-        for path in files where path.hasSuffix("/index.html") {
+        for path in files where path.hasSuffix("/\(file)") {
             let parts = path.split(separator: "/")
             guard parts.count == 4, let number = revision(path) else { continue }
             result["\(parts[0])/\(parts[1])", default: []].append(number)

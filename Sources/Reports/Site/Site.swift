@@ -7,10 +7,14 @@ package struct Site: Sendable {
     package private(set) var options: ReportOptions
     /// The weeks that have a page, in order of time.
     package let names: [String]
+    /// The weeks whose reports are not kept any more, in order of time.
+    package let removed: [String]
     /// The superseded revisions that the site has, by the folder of their week.
     package private(set) var revisions: [String: [Int]]
     /// What the identifiers of the feed begin with; nil where there is none.
     package let feed: String?
+    /// What draws the preview picture that other sites show of this one; nil is nothing.
+    package private(set) var renderer: String?
     private let indices: [String: Int]
     private let places: [Substring: Int]
     private var keys: WeekKeys
@@ -21,20 +25,28 @@ package struct Site: Sendable {
     /// - Parameters:
     ///   - weeks: the weeks that are to have a page; the history of each comes from all weeks of the answers.
     ///   - kept: weeks that have a page already, of which those that the answers do not know stay.
+    ///   - removed: weeks that had one once.
+    ///   - renderer: what draws the preview picture; nil is nothing.
     ///   - feed: what the identifiers of the feed have begun with so far.
     package init(
         answers: ProjectAnswers, options: ReportOptions, weeks: some Sequence<Int>, kept: [WeekEntry] = [],
-        revisions: [String: [Int]] = [:], feed: String? = nil
+        removed: some Sequence<String> = EmptyCollection<String>(), revisions: [String: [Int]] = [:],
+        feed: String? = nil, renderer: String? = nil
     ) {
+        self.renderer = options.baseURL == nil ? nil : renderer
         self.feed = feed ?? Feed.tag(options)
         self.answers = answers
         self.options = options
-        self.revisions = revisions
+        self.revisions = revisions.mapValues(options.keep.kept)
         indices = Dictionary(
             weeks.filter(answers.weeks.indices.contains).map { (answers.weeks[$0].week.description, $0) },
             uniquingKeysWith: { first, _ in first })
         let known = Set(answers.weeks.map(\.week.description))
-        names = Set(indices.keys).union(kept.map(\.week).filter { !known.contains($0) }).sorted()
+        // What the answers do not know cannot be made again.
+        let gone = Set(removed).subtracting(indices.keys)
+        let all = Set(indices.keys).union(kept.map(\.week).filter { !known.contains($0) }).subtracting(gone).sorted()
+        names = all.suffix(options.keep.weeks ?? all.count)
+        self.removed = gone.union(all.dropLast(names.count)).sorted()
         places = Dictionary(
             names.enumerated().map { (WeeklyReport.folder(of: $1)[...], $0) }, uniquingKeysWith: { first, _ in first })
         keys = WeekKeys(answers: answers, options: options)
@@ -66,11 +78,42 @@ package struct Site: Sendable {
         }
         guard let newest else { return FileTree() }
         entries = Self.withoutOldNews(entries)
+        for week in removed { files += try tombstones(of: week).files }
         let tree = FileTree(files + (try frame(entries, newest: newest).files))
-        let manifest = Manifest(
-            files: Manifest(of: tree, generator: options.generator).files, generator: options.generator, feed: feed,
-            entries: entries)
+        let manifest = manifest(Manifest(of: tree, generator: options.generator).files, entries)
         return FileTree(tree.files + [try manifest.file()])
+    }
+
+    /// What the site says of itself.
+    package func manifest(_ files: [String: String], _ entries: [WeekEntry]) -> Manifest {
+        var manifest = Manifest(files: files, generator: options.generator, feed: feed, entries: entries)
+        if !removed.isEmpty {
+            manifest.removed = Dictionary(removed.map { ($0, removalKey($0)) }, uniquingKeysWith: { first, _ in first })
+        }
+        manifest.renderer = renderer
+        return manifest
+    }
+
+    /// A digest of all that stands in place of a removed week.
+    package func removalKey(_ week: String) -> String { keys.removalKey(week) }
+
+    /// The pages in place of a removed week and of its superseded revisions.
+    package func tombstones(of week: String, revisions: [Int] = []) throws -> FileTree {
+        try options.templates.inItsLook {
+            let pages = ([nil] + revisions).map { Tombstone(week: week, revision: $0, options: options) }
+            return FileTree(try pages.map { (path: $0.path, text: try $0.html()) })
+        }
+    }
+
+    /// The pages in place of superseded revisions of a week that is kept.
+    package func tombstones(ofRevisions revisions: [Int], of week: String) throws -> FileTree {
+        try options.templates.inItsLook {
+            FileTree(
+                try revisions.map { number in
+                    let page = Tombstone(week: week, revision: number, isOfKeptWeek: true, options: options)
+                    return (path: page.path, text: try page.html())
+                })
+        }
     }
 
     /// The weeks as a site says them: only the newest ones with what a feed says.
@@ -86,6 +129,14 @@ package struct Site: Sendable {
     package func adding(_ revisions: [String: [Int]]) -> Site {
         var site = self
         site.revisions.merge(revisions) { ($0 + $1).sorted() }
+        site.revisions = site.revisions.mapValues(options.keep.kept)
+        return site
+    }
+
+    /// The same site where its preview picture could not be drawn.
+    package var withoutPicture: Site {
+        var site = self
+        site.renderer = nil
         return site
     }
 
@@ -167,13 +218,17 @@ package struct Site: Sendable {
 
     private func localizedFrame(_ entries: [WeekEntry], _ newest: WeeklyReport) throws -> FileTree {
         guard let index = indices[newest.week.week] else { return FileTree() }
-        let trends = ReportMaker(answers: answers, index: index, options: options).longTrends()
-        let front = FrontPages(entries: entries, newest: newest, trends: trends, options: options)
+        let maker = ReportMaker(answers: answers, index: index, options: options)
+        let front = FrontPages(
+            entries: entries, removed: removed, newest: newest, trends: maker.longTrends(),
+            overview: maker.overview(), hasPicture: renderer != nil, options: options)
         var texts = [
             ("index.html", try front.index()), ("weeks.html", try front.weeks()), ("404.html", try front.missing()),
+            ("weeks.csv", CSVText.table(WeekList.rows(entries))),
             // What visitors do is nobody's business but the site's.
             ("robots.txt", "User-agent: *\nDisallow: /\n"),
         ]
+        for year in front.years { texts.append(("\(year)/index.html", try front.year(year))) }
         if let baseURL = options.baseURL, let feed {
             let feed = Feed(entries: entries, options: options, baseURL: baseURL, tag: feed)
             texts.append(("feed.xml", try feed.xml()))
@@ -181,8 +236,16 @@ package struct Site: Sendable {
         }
         return FileTree(
             FileTree(texts.map { (path: $0.0, text: $0.1) }).files
-                + [.init(path: "weeks.json", bytes: try JSONText.write(WeekList(entries)))])
+                + [.init(path: "weeks.json", bytes: try JSONText.write(WeekList(entries, removed)))])
     }
+
+    /// The drawing that other sites show of this one, 1200 by 630 pixels when it is a picture.
+    package func preview(_ newest: WeeklyReport) -> String {
+        options.templates.inItsLook { PreviewCard(report: newest).svg }
+    }
+
+    /// The place of that picture.
+    package static let previewPath = "og.png"
 }
 
 /// The weeks of a site for programs.
@@ -201,14 +264,28 @@ struct WeekList: Codable {
     }
 
     var weeks: [Entry]
+    /// Weeks whose reports are not kept any more.
+    var removed: [String]?
 
     /// Newest first.
-    init(_ entries: [WeekEntry]) {
+    init(_ entries: [WeekEntry], _ removed: [String]) {
+        self.removed = removed.isEmpty ? nil : removed.reversed()
         weeks = entries.reversed().map { entry in
             Entry(
                 week: entry.week, from: entry.from, to: entry.to, complete: entry.complete,
                 headline: VisitorText.plain(entry.headline), rule: entry.rule, revision: entry.revision,
                 visitors: entry.visitors, conversion: entry.conversion, path: "\(entry.folder)/index.html")
         }
+    }
+
+    /// The weeks for spreadsheets, oldest first.
+    static func rows(_ entries: [WeekEntry]) -> [[String]] {
+        [["week", "from", "to", "complete", "visitors", "conversion"]]
+            + entries.map { entry in
+                [
+                    entry.week, entry.from, entry.to, String(entry.complete), CSVText.number(entry.visitors),
+                    CSVText.number(entry.conversion),
+                ]
+            }
     }
 }

@@ -41,6 +41,14 @@ struct WeekKeys {
         for number in numbers { published[number.week, default: []].append(number) }
     }
 
+    /// The digest of what stands in place of a week that is not kept.
+    func removalKey(_ week: String) -> String {
+        var fields = DigestFields(common)
+        fields.add(week)
+        fields.add(options.keep.weeks)
+        return fields.digest.hex
+    }
+
     /// The digest of one week and of what its page links to.
     func key(_ week: Int, links: [String?]) -> String {
         var fields = DigestFields(prefixes[week])

@@ -77,6 +77,7 @@ struct DemoPlace {
         site:
           out: reports/demo
           base_url: "https://reports.example.com/sample-shop/"
+          preview: false   # no picture for links to the site, so that every machine makes the same files
 
         mail:
           from: "Sample shop reports <reports@example.com>"

@@ -60,7 +60,7 @@ struct FetchOptions: ParsableArguments {
     @Option(help: "Requests per minutes that may be sent, such as 500/30.")
     var budget: String?
 
-    @Option(help: "How long the fetch may take, such as 20m; it waits for its budget until then.")
+    @Option(help: "How long it may take, such as 20m; fetching waits for its budget until then.")
     var deadline: String?
 
     @Option(
@@ -89,20 +89,24 @@ struct FetchOptions: ParsableArguments {
     }
 
     func settings(_ configuration: Configuration, log common: CommonOptions) throws -> ClientSettings {
-        let longest = try deadline.map { text in
+        let settings = ClientSettings(
+            baseURL: baseURL ?? configuration.project.baseURL,
+            token: try configuration.token(environment: ProcessInfo.processInfo.environment),
+            tokenName: configuration.project.tokenEnvironment, budget: try budgetSettings(configuration),
+            deadline: try longest(), log: common.logger)
+        // A client that is never used finds what is wrong with address and token.
+        _ = try settings.client(budget: RequestBudget())
+        return settings
+    }
+
+    /// The time of --deadline.
+    func longest() throws -> Duration? {
+        try deadline.map { text in
             guard let microseconds = DurationText.microseconds(text) else {
                 throw Failure(.usage, "--deadline: '\(text)' is not a duration such as 20m.")
             }
             return Duration.microseconds(microseconds)
         }
-        let settings = ClientSettings(
-            baseURL: baseURL ?? configuration.project.baseURL,
-            token: try configuration.token(environment: ProcessInfo.processInfo.environment),
-            tokenName: configuration.project.tokenEnvironment, budget: try budgetSettings(configuration),
-            deadline: longest, log: common.logger)
-        // A client that is never used finds what is wrong with address and token.
-        _ = try settings.client(budget: RequestBudget())
-        return settings
     }
 
     func budgetSettings(_ configuration: Configuration) throws -> BudgetSettings {

@@ -119,6 +119,7 @@ enum ConfigurationTemplate {
         site:
           out: reports
           # base_url: "https://reports.example.com/"   # needed for the feed, and for links in mails
+          # keep: {weeks: 104, revisions: 3}           # older reports make way for a page that says so
 
         # The week's report by mail; 'weeklook mail' shows what it looks like (Guides/Mail.md).
         # mail:

@@ -58,7 +58,9 @@ struct VerifyCommand: AsyncParsableCommand {
             return try Site(
                 answers: pipeline.answers, options: pipeline.options, weeks: indices,
                 kept: Array(published.manifest.entries.values),
-                revisions: Manifest.revisions(published.manifest.files.keys), feed: published.manifest.feed
+                removed: published.manifest.removed.map { Array($0.keys) } ?? [],
+                revisions: Manifest.revisions(published.manifest.files.keys), feed: published.manifest.feed,
+                renderer: published.manifest.renderer
             ).files(kept: published.manifest.entries)
         }
         let report = try publishedReport(published, "report.json")

@@ -60,6 +60,9 @@ struct Configuration {
     struct Site {
         var out = "reports"
         var baseURL: String?
+        var keep = SiteKeep()
+        /// Whether links to the site come with a picture.
+        var hasPreview = true
     }
 
     /// The calendar of the project's time zone.

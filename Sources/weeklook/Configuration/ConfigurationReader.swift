@@ -147,13 +147,19 @@ extension Configuration {
     }
 
     private mutating func read(site reader: YAMLReader) throws(ConfigurationError) {
-        let values = try reader.mapping(["out", "base_url"])
+        let values = try reader.mapping(["out", "base_url", "keep", "preview"])
         if let out = values["out"] { site.out = try out.string() }
         if let base = values["base_url"] {
             site.baseURL = try base.parsed("an http or https address") { text in
                 guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return nil }
                 return text.hasSuffix("/") ? text : text + "/"
             }
+        }
+        if let preview = values["preview"] { site.hasPreview = try preview.boolean() }
+        if let keep = values["keep"] {
+            let limits = try keep.mapping(["weeks", "revisions"])
+            site.keep.weeks = try limits["weeks"]?.integer(in: 1...10_000)
+            site.keep.revisions = try limits["revisions"]?.integer(in: 0...1000)
         }
     }
 }

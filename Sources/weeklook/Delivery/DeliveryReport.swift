@@ -9,7 +9,7 @@ struct DeliveryReport {
         case already
         /// Nothing to tell this recipient of the week.
         case notDue = "not_due"
-        /// Left for the next run, because the way out is at fault.
+        /// Left for the next run, because the way out is at fault or the time is over.
         case notTried = "not_tried"
         /// The mail could not be made; nothing went out.
         case notMade = "not_made"
@@ -44,7 +44,7 @@ struct DeliveryReport {
         case .unknown: return "\(what): may have arrived and is not sent again unless forced (\(detail))"
         case .already: return "\(what): \(detail)"
         case .notDue: return "\(what): nothing to tell (\(detail))"
-        case .notTried: return "\(what): not tried, the next run does"
+        case .notTried: return "\(what): not tried, the next run does (\(detail))"
         case .notMade: return "\(what): not sent, because the mail could not be made (\(detail))"
         case .wouldSend: return "\(what): would be sent: \(subject)"
         }

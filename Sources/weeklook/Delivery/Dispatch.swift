@@ -9,7 +9,9 @@ final class Dispatch {
     private let pipeline: ReportPipeline
     private let configuration: Configuration
     private let now: Instant
-    private let pictures = PictureMaker()
+    private let deadline: RunDeadline
+    private let pictures: PictureMaker
+    private let letters: LetterWriter?
     private let webhooks = WebhookCarrier()
     private var carrier: MailCarrier?
     private var isRouteAtFault = false
@@ -21,30 +23,33 @@ final class Dispatch {
     /// Sends nothing.
     var isDryRun = false
 
-    /// So many complete weeks are looked at for corrections, for what could not be sent, and for weeks in which nothing ran.
-    private static let weeksLookedAt = 12
-
-    init(archive: ReportArchive, pipeline: ReportPipeline, configuration: Configuration, now: Instant) {
+    /// - Parameter deadline: by which everything is sent, or left for the next run.
+    init(
+        archive: ReportArchive, pipeline: ReportPipeline, configuration: Configuration, now: Instant,
+        by deadline: RunDeadline = .none
+    ) {
         self.archive = archive
         self.pipeline = pipeline
         self.configuration = configuration
         self.now = now
+        self.deadline = deadline
+        let pictures = PictureMaker(by: deadline)
+        self.pictures = pictures
+        letters = configuration.mail.map {
+            LetterWriter(mail: $0, pipeline: pipeline, pictures: pictures, by: deadline)
+        }
     }
 
     var picturesAreMissing: Bool { pictures.isMissing }
 
     /// Everything that is due, in order of time: what is left, was missed or was corrected, and the newest complete week.
     func sendDue() async throws -> [DeliveryReport] {
-        let recent = pipeline.completeWeeks.suffix(Self.weeksLookedAt)
-        guard let newest = recent.last else { return [] }
-        let site = MailLetter.site(of: pipeline.options.projectName)
-        let first = try archive.firstDeliveries(site: site)
+        let complete = pipeline.completeWeeks.map { pipeline.answers.weeks[$0].week }
+        guard !complete.isEmpty else { return [] }
+        let first = try archive.firstDeliveries(site: MailLetter.site(of: pipeline.options.projectName))
         var results: [DeliveryReport] = []
-        for index in recent {
-            let week = pipeline.answers.weeks[index].week.description
-            // A new recipient's first mail is that of the newest week.
-            let known = index == newest ? nil : Set(first.filter { $0.value <= week }.keys)
-            if known?.isEmpty != true { results += try await send(weekIndex: index, onlyTo: known) }
+        for due in DueWeeks.of(complete, first: first) {
+            results += try await send(weekIndex: pipeline.completeWeeks[due.place], onlyTo: due.recipients)
         }
         return results
     }
@@ -111,6 +116,7 @@ final class Dispatch {
             result.detail = report.week.complete ? "when: \(target.occasion.rawValue)" : "the week is not complete"
             return result
         }
+        if isTooLate(isDryRun, &result) { return result }
         let parcel: Parcel
         do {
             parcel = try self.parcel(report, sent, target, isCorrection: isCorrection)
@@ -127,8 +133,10 @@ final class Dispatch {
         }
         if target.isMail, isRouteAtFault {
             result.state = .notTried
+            result.detail = "the way out is at fault"
             return result
         }
+        if isTooLate(isDryRun, &result) { return result }
         try pipeline.remember([report], in: archive, at: now)
         guard
             try archive.claimDelivery(
@@ -144,6 +152,14 @@ final class Dispatch {
         result.state = DeliveryReport.State(rawValue: handover.state.rawValue) ?? .unknown
         result.detail = handover.detail
         return result
+    }
+
+    /// Leaves a recipient for the next run where there is no time to begin.
+    private func isTooLate(_ isDryRun: Bool, _ result: inout DeliveryReport) -> Bool {
+        guard !isDryRun, deadline.isTooLateToBegin else { return false }
+        result.state = .notTried
+        result.detail = "the time allowed by --deadline is over"
+        return true
     }
 
     private static func words(_ delivery: Delivery) -> String {
@@ -208,8 +224,9 @@ final class Dispatch {
     ) throws -> Parcel {
         switch target {
         case .mail(let recipient, _):
-            guard let mail = configuration.mail else { throw Failure(.usage, "No mail is configured.") }
-            let letters = LetterWriter(mail: mail, pipeline: pipeline, pictures: pictures)
+            guard let mail = configuration.mail, let letters else {
+                throw Failure(.usage, "No mail is configured.")
+            }
             let letter = try letters.letter(report, recipient, revision: sent.revision, isCorrection: isCorrection)
             if isDryRun { return Parcel(id: letter.id, subject: letter.subject) { throw CancellationError() } }
             let carrier = try self.carrier ?? MailCarrier(mail)
@@ -218,7 +235,9 @@ final class Dispatch {
             do { message = try letters.message(letter) } catch let failure as Failure {
                 throw NotMade(reason: failure.message)
             }
-            return Parcel(id: message.id, subject: message.subject) { try await carrier.send(message) }
+            return Parcel(id: message.id, subject: message.subject) { [deadline] in
+                try await carrier.send(message, within: deadline.remaining)
+            }
         case .webhook(let webhook):
             let id = "\(sent.site).\(sent.week).r\(sent.revision).\(webhook.name)"
             if isDryRun { return Parcel(id: id, subject: report.headlineText) { throw CancellationError() } }
@@ -231,8 +250,9 @@ final class Dispatch {
                     try ReportSummary(report: report, revision: sent.revision, delivery: id, baseURL: address).json()
                 }
             let secret = try webhook.secret?.value("secret of the webhook \(webhook.name)")
-            let request = try WebhookCarrier.request(to: webhook, body, delivery: id, secret: secret)
-            return Parcel(id: id, subject: report.headlineText) { [webhooks] in
+            let request = try WebhookCarrier.request(
+                to: webhook, body, delivery: id, secret: secret, timeout: deadline.remaining)
+            return Parcel(id: id, subject: report.headlineText) { [webhooks, request] in
                 await webhooks.send(request, to: webhook)
             }
         }

@@ -2,13 +2,27 @@ import Reports
 import Smartlook
 
 /// Makes finished mails of reports: draws their pictures and prints their PDF.
-struct LetterWriter {
-    let mail: Configuration.Mail
-    let pipeline: ReportPipeline
-    let pictures: PictureMaker
+///
+/// A report in another language than the pages' is made once, however many read it.
+final class LetterWriter {
+    private let mail: Configuration.Mail
+    private let pipeline: ReportPipeline
+    private let pictures: PictureMaker
+    private let deadline: RunDeadline
+    /// The last report in each other language, and what it was made of.
+    private var translated: [String: (original: WeeklyReport, report: WeeklyReport, options: ReportOptions)] = [:]
+    /// How many reports were made in another language.
+    private(set) var translations = 0
 
     /// A mail that is larger is refused by many servers.
     private static let mostBytes = 10 << 20
+
+    init(mail: Configuration.Mail, pipeline: ReportPipeline, pictures: PictureMaker, by deadline: RunDeadline = .none) {
+        self.mail = mail
+        self.pipeline = pipeline
+        self.pictures = pictures
+        self.deadline = deadline
+    }
 
     /// - Parameter report: in the language of the pages.
     func letter(
@@ -16,9 +30,7 @@ struct LetterWriter {
     ) throws -> MailLetter {
         var (report, options) = (report, pipeline.options)
         if let language = recipient.language, language != pipeline.options.language.code {
-            options = try pipeline.options(in: language)
-            report = WeeklyReport.make(
-                answers: pipeline.answers, weekIndex: try pipeline.weekIndex(report.week.week), options: options)
+            (report, options) = try translation(of: report, language)
         }
         return MailLetter(
             report: report, recipient: recipient,
@@ -26,6 +38,16 @@ struct LetterWriter {
                 sender: mail.from, replyTo: mail.replyTo, unsubscribe: mail.unsubscribe,
                 baseURL: options.baseURL, templates: options.templates),
             revision: revision, isCorrection: isCorrection)
+    }
+
+    private func translation(of report: WeeklyReport, _ language: String) throws -> (WeeklyReport, ReportOptions) {
+        if let last = translated[language], last.original == report { return (last.report, last.options) }
+        let options = try translated[language]?.options ?? pipeline.options(in: language)
+        let made = WeeklyReport.make(
+            answers: pipeline.answers, weekIndex: try pipeline.weekIndex(report.week.week), options: options)
+        translated[language] = (report, made, options)
+        translations += 1
+        return (made, options)
     }
 
     func message(_ letter: MailLetter) throws -> Message {
@@ -50,6 +72,7 @@ struct LetterWriter {
             throw Failure(
                 .usage, "The report is to be attached as PDF; \(PDFRenderer.advice), or remove pdf from attach.")
         }
-        return try renderer.pdf(of: letter.page(), dated: letter.report.about.dataTo.microseconds / 1_000_000)
+        return try renderer.pdf(
+            of: letter.page(), dated: letter.report.about.dataTo.microseconds / 1_000_000, by: deadline)
     }
 }

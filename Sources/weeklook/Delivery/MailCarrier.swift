@@ -40,19 +40,24 @@ struct MailCarrier {
         }
     }
 
-    func send(_ message: Message) async throws -> Handover {
+    /// - Parameter longest: how long it may take, if that is less than usual.
+    func send(_ message: Message, within longest: Duration? = nil) async throws -> Handover {
         switch route {
         case .smtp(let server, let transport):
             return Self.handover(
                 await transport.submit(
                     MailSubmission(
-                        server: server, sender: sender, recipient: message.recipient.address, message: message.bytes)))
+                        server: server, sender: sender, recipient: message.recipient.address, message: message.bytes,
+                        timeout: longest)))
         case .sendmail(let tool, let arguments):
             // Programs of this kind take the line ends of the system.
             let input = message.bytes.filter { $0 != UInt8(ascii: "\r") }
             let recipient = message.recipient.address
+            let usual = Duration.seconds(60)
             let result = try await onThread {
-                try tool.run(arguments + ["-i", "-f", sender, "--", recipient], input: input)
+                try tool.run(
+                    arguments + ["-i", "-f", sender, "--", recipient], input: input,
+                    within: longest.map { min($0, usual) } ?? usual)
             }
             return Self.handover(result)
         }

@@ -15,7 +15,7 @@ struct WebhookCarrier {
 
     /// The request that tells a webhook; one of kind json is signed where there is a secret.
     static func request(
-        to webhook: Configuration.Webhook, _ body: [UInt8], delivery: String, secret: String?
+        to webhook: Configuration.Webhook, _ body: [UInt8], delivery: String, secret: String?, timeout: Duration? = nil
     ) throws -> HTTPRequest {
         var headers = [HTTPHeader("Content-Type", "application/json")]
         if webhook.kind == .json { headers.append(HTTPHeader("Weeklook-Delivery", delivery)) }
@@ -23,7 +23,9 @@ struct WebhookCarrier {
             let code = HMACSHA256(of: body, key: secret.utf8).hex
             headers.append(HTTPHeader("Weeklook-Signature-256", "sha256=\(code)"))
         }
-        return HTTPRequest(method: "POST", url: try webhook.url(), headers: headers, body: body, mayBeResent: false)
+        return HTTPRequest(
+            method: "POST", url: try webhook.url(), headers: headers, body: body, timeout: timeout,
+            mayBeResent: false)
     }
 
     func send(_ request: HTTPRequest, to webhook: Configuration.Webhook) async -> Handover {

@@ -33,9 +33,11 @@ struct PDFRenderer {
 
     /// Prints a page; what the page needs is in it.
     ///
-    /// - Parameter seconds: the moment that the file is dated with, so that the same page gives the same bytes as far as
-    ///   the program goes along.
-    func pdf(of page: [UInt8], dated seconds: Int64) throws -> [UInt8] {
+    /// - Parameters:
+    ///   - seconds: the moment that the file is dated with, so that the same page gives the same bytes as far as
+    ///     the program goes along.
+    ///   - deadline: of all that is done beside this.
+    func pdf(of page: [UInt8], dated seconds: Int64, by deadline: RunDeadline = .none) throws -> [UInt8] {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("weeklook-pdf-\(UUID().uuidString)")
         let interruption = Interruption(removing: folder.path)
         defer {
@@ -53,10 +55,12 @@ struct PDFRenderer {
             ]
             // Chromium's own walls need a user that is not root; the page is ours, has no script and loads nothing.
             if getuid() == 0 { arguments.insert("--no-sandbox", at: 0) }
-            result = try tool.run(arguments, seconds: 120)
+            result = try tool.run(arguments, within: deadline.bounded(.seconds(120)))
         case .weasyPrint:
             result = try Tool(path: "/usr/bin/env")
-                .run(["SOURCE_DATE_EPOCH=\(seconds)", tool.path, source, target], seconds: 300)
+                .run(
+                    ["SOURCE_DATE_EPOCH=\(seconds)", tool.path, source, target],
+                    within: deadline.bounded(.seconds(300)))
         }
         guard let data = FileManager.default.contents(atPath: target), data.starts(with: Data("%PDF".utf8)) else {
             let complaint = result.errors.split(separator: "\n").last.map { ": \($0)" } ?? ""

@@ -14,6 +14,7 @@ struct SitePublisher {
     private let isFull: Bool
     /// The site before anything of it is superseded.
     private let before: Site
+    private let painter: PreviewPainter
 
     /// What a publication did.
     struct Result {
@@ -23,6 +24,8 @@ struct SitePublisher {
         /// How many files are other ones now, new or gone.
         var changed = 0
         var warnings: [String] = []
+        /// Whether there would be a preview picture if its program were installed.
+        var isPictureMissing = false
     }
 
     /// A report made anew, and its place among the weeks.
@@ -39,11 +42,12 @@ struct SitePublisher {
         self.pipeline = pipeline
         old = Self.manifest(in: folder)
         present = FolderListing(folder).paths
+        painter = PreviewPainter(isWanted: pipeline.hasPreview)
         self.isFull = isFull || old == nil || StagedTree.wasInterrupted(in: folder)
         before = Site(
             answers: pipeline.answers, options: pipeline.options, weeks: weeks,
-            kept: old.map { Array($0.entries.values) } ?? [],
-            revisions: Manifest.revisions(present), feed: old?.feed)
+            kept: old.map { Array($0.entries.values) } ?? [], removed: old?.removed.map { Array($0.keys) } ?? [],
+            revisions: Manifest.revisions(present), feed: old?.feed, renderer: painter.name)
     }
 
     /// The manifest of a site that is there already.
@@ -66,10 +70,12 @@ struct SitePublisher {
             Made(place: $0.0, report: before.report(of: $0.1))
         }
         let staged = StagedTree(in: folder, old: old)
-        var files = (old?.files ?? [:]).filter { isKept($0.key, due) }
-        let site = before.adding(try keepSuperseded(made, staged, &files, &result))
+        var files: [String: String] = [:]
+        var site = before.adding(try keepSuperseded(made, staged, &files, &result))
+        files.merge(kept(by: site, due)) { own, _ in own }
+        files.merge(try putTombstones(site, due, staged)) { $1 }
         // A week at a time on each core, so that a site need not fit into memory.
-        let added = onAllCores(made) { made in
+        let added = onAllCores(made) { [site] made in
             Swift.Result { () throws -> [String: String] in
                 var tree = try site.week(made.report, at: made.place)
                 if let extra, site.index(at: made.place) == extra.week {
@@ -85,15 +91,28 @@ struct SitePublisher {
         let entries = entries(of: made, site.adding(try remember(result.reports)))
         if !due.isEmpty || isFrameOutdated(entries) {
             if let newest = newest(made, site) {
-                files.merge(try staged.add(site.frame(entries, newest: newest))) { $1 }
+                // The picture is drawn by another program, meanwhile.
+                let picture = painter.begin(site.preview(newest))
+                let frame = try site.frame(entries, newest: newest)
+                switch picture() {
+                case .drawn(let bytes): files[Site.previewPath] = try staged.add(Site.previewPath, bytes)
+                case .none: break
+                case .failed(let reason):
+                    result.warnings.append("The site has no preview picture: \(reason)")
+                    site = site.withoutPicture
+                }
+                files.merge(
+                    try staged.add(site.renderer == before.renderer ? frame : site.frame(entries, newest: newest))
+                ) {
+                    $1
+                }
             }
         } else {
             files.merge((old?.files ?? [:]).filter { Manifest.week(of: $0.key) == nil }) { own, _ in own }
         }
         result.weeks = entries.count
-        result.changed = try staged.publish(
-            Manifest(
-                files: files, generator: pipeline.options.generator, feed: site.feed, entries: entries))
+        result.isPictureMissing = pipeline.hasPreview && painter.name == nil
+        result.changed = try staged.publish(site.manifest(files, entries))
         return result
     }
 
@@ -109,13 +128,55 @@ struct SitePublisher {
         }
     }
 
-    /// Whether a file stays as it is: it is of a week that is not made anew, or of a superseded revision.
-    private func isKept(_ path: String, _ due: Set<Int>) -> Bool {
-        guard let week = Manifest.week(of: path), let place = before.place(ofFolder: week), present.contains(path)
-        else {
-            return false
+    /// What stays as it is: files of weeks that are not made anew, of superseded revisions, and pages in place of what is not
+    /// kept any more.
+    private func kept(by site: Site, _ due: Set<Int>) -> [String: String] {
+        var files = (old?.files ?? [:]).filter { isKept($0.key, site, due) }
+        // What an interrupted publication has moved already.
+        for path in present where files[path] == nil {
+            guard let number = Manifest.revision(path), let week = Manifest.week(of: path),
+                site.place(ofFolder: week) != nil, site.revisions[String(week)]?.contains(number) == true,
+                let data = FileManager.default.contents(atPath: "\(folder)/\(path)")
+            else { continue }
+            files[path] = Manifest.digest(Array(data))
         }
-        return Manifest.revision(path) != nil || !due.contains(place)
+        return files
+    }
+
+    private func isKept(_ path: String, _ site: Site, _ due: Set<Int>) -> Bool {
+        guard present.contains(path), let week = Manifest.week(of: path) else { return false }
+        guard let place = site.place(ofFolder: week) else { return false }
+        guard let number = Manifest.revision(path) else { return !due.contains(place) }
+        return site.revisions[String(week)]?.contains(number) == true
+    }
+
+    /// Puts a page in place of each report that is not kept any more; those that are there as they should be stay.
+    private func putTombstones(_ site: Site, _ due: Set<Int>, _ staged: StagedTree) throws -> [String: String] {
+        let addresses = Manifest.revisions(present, with: "index.html")
+        var digests: [String: String] = [:]
+        for week in site.removed {
+            let folder = WeeklyReport.folder(of: week)
+            let paths = ["\(folder)/index.html"] + (addresses[folder] ?? []).map { "\(folder)/r\($0)/index.html" }
+            let same = paths.compactMap { path in present.contains(path) ? old?.files[path].map { (path, $0) } : nil }
+            if !isFull, old?.removed?[week] == site.removalKey(week), same.count == paths.count {
+                digests.merge(same) { $1 }
+            } else {
+                digests.merge(try staged.add(site.tombstones(of: week, revisions: addresses[folder] ?? []))) { $1 }
+            }
+        }
+        for (folder, numbers) in addresses {
+            guard let place = site.place(ofFolder: folder[...]) else { continue }
+            let gone = numbers.filter { number in
+                let path = "\(folder)/r\(number)/index.html"
+                guard site.revisions[folder]?.contains(number) != true else { return false }
+                guard !due.contains(place), let digest = old?.files[path] else { return true }
+                digests[path] = digest
+                return false
+            }
+            guard !gone.isEmpty else { continue }
+            digests.merge(try staged.add(site.tombstones(ofRevisions: gone, of: site.names[place]))) { $1 }
+        }
+        return digests
     }
 
     /// Keeps what the site has of reports that a revision takes the place of; returns the revisions kept.
@@ -127,7 +188,7 @@ struct SitePublisher {
             let (week, folder) = (made.report.week.week, made.report.folder)
             let path = "\(folder)/report.json"
             guard let last = old?.entries[week], last.revision < made.report.revision,
-                before.revisions[folder]?.contains(last.revision) != true
+                before.revisions[folder]?.contains(last.revision) != true, pipeline.options.keep.revisions != 0
             else { continue }
             guard let json = FileManager.default.contents(atPath: "\(self.folder)/\(path)"),
                 old?.files[path] == Manifest.digest(Array(json)),
@@ -139,13 +200,6 @@ struct SitePublisher {
             }
             files.merge(try staged.add(tree)) { $1 }
             kept[folder, default: []].append(last.revision)
-        }
-        // What an interrupted publication has moved already.
-        for path in present where Manifest.revision(path) != nil && files[path] == nil {
-            guard let week = Manifest.week(of: path), before.place(ofFolder: week) != nil,
-                let data = FileManager.default.contents(atPath: "\(folder)/\(path)")
-            else { continue }
-            files[path] = Manifest.digest(Array(data))
         }
         return kept
     }
@@ -165,7 +219,8 @@ struct SitePublisher {
 
     private func isFrameOutdated(_ entries: [WeekEntry]) -> Bool {
         guard let old, !isFull else { return true }
-        return old.weeks != entries.map(\.week)
+        return old.weeks != entries.map(\.week) || (old.removed ?? [:]).keys.sorted() != before.removed
+            || old.renderer != before.renderer
             || old.files.keys.contains { Manifest.week(of: $0) == nil && !present.contains($0) }
     }
 

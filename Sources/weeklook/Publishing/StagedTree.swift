@@ -6,10 +6,12 @@ import Synchronization
 /// in an order in which nothing ever links to what is not there.
 ///
 /// Whoever reads the folder meanwhile sees each file whole, old or new. A program that is killed leaves a mark, so that the
-/// next one compares every file.
+/// next one compares every file. A machine that crashes does too: what is staged is on the disk before anything moves, what
+/// has moved before the manifest says so, and the manifest before the mark goes.
 final class StagedTree: Sendable {
     private let folder: String
     private let old: [String: String]
+    private let flush: @Sendable (_ folder: String) throws -> Void
     private let state = Mutex(State())
 
     private struct State {
@@ -17,9 +19,14 @@ final class StagedTree: Sendable {
         var folders: Set<String> = []
     }
 
-    init(in folder: String, old: Manifest?) {
+    /// - Parameter flush: brings what was written in a folder to the disk.
+    init(
+        in folder: String, old: Manifest?,
+        flush: @escaping @Sendable (_ folder: String) throws -> Void = DiskFlush.flush
+    ) {
         self.folder = folder
         self.old = old?.files ?? [:]
+        self.flush = flush
         try? FileManager.default.removeItem(atPath: staging)
     }
 
@@ -43,6 +50,11 @@ final class StagedTree: Sendable {
             try stage(file)
         }
         return digests
+    }
+
+    /// Takes one file in and returns its digest.
+    func add(_ path: String, _ bytes: [UInt8]) throws -> String? {
+        try add(FileTree([.init(path: path, bytes: bytes)]))[path]
     }
 
     private func stage(_ file: FileTree.File) throws {
@@ -82,10 +94,13 @@ final class StagedTree: Sendable {
         try stage(file)
         // One leap: what is staged either waits whole, or is on its way.
         try? FileManager.default.removeItem(atPath: moving)
+        try flush(staging)
         try move(staging, to: moving)
         for path in paths.sorted(by: isBefore) { try move("\(moving)/\(path)", to: "\(folder)/\(path)") }
         for path in stale { remove(path) }
+        try flush(folder)
         try move("\(moving)/\(file.path)", to: "\(folder)/\(file.path)")
+        try flush(folder)
         try? FileManager.default.removeItem(atPath: moving)
         return paths.count + stale.count
     }
@@ -101,7 +116,7 @@ final class StagedTree: Sendable {
     private func rank(_ path: String) -> Int {
         let isPage = path.hasSuffix(".html")
         if Manifest.revision(path) != nil { return isPage ? 1 : 0 }
-        guard path.contains("/") else { return 5 }
+        guard Manifest.week(of: path) != nil else { return 5 }
         guard isPage else { return 2 }
         return old[path] == nil ? 3 : 4
     }

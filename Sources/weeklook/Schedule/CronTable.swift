@@ -18,7 +18,7 @@ struct CronTable {
             "\(mark): \(schedule.time.onCalendar(schedule.timezone))",
             "\(minutes) * * * * [ \"$(TZ=\(zone) date +\(format))\" = \(now) ] && cd \(Self.quoted(schedule.folder)) && "
                 + "CREDENTIALS_DIRECTORY=\(Self.quoted(schedule.credentialFolder)) \(Self.quoted(schedule.program)) run "
-                + "--config \(Self.quoted(schedule.configuration)) --quiet",
+                + "--config \(Self.quoted(schedule.configuration)) --deadline 3h --quiet",
             "\(mark): end",
         ]
     }

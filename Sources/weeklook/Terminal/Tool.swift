@@ -23,7 +23,7 @@ struct Tool {
     }
 
     /// Runs the program to its end, or to its deadline, with some bytes on its standard input.
-    func run(_ arguments: [String], input: [UInt8] = [], seconds: Double = 60) throws -> Result {
+    func run(_ arguments: [String], input: [UInt8] = [], within longest: Duration = .seconds(60)) throws -> Result {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
@@ -31,6 +31,8 @@ struct Tool {
         process.standardInput = stdin
         process.standardOutput = stdout
         process.standardError = stderr
+        let isOver = DispatchSemaphore(value: 0)
+        process.terminationHandler = { _ in isOver.signal() }
         do { try process.run() } catch {
             throw Failure(.output, "\(path) cannot be run: \(error.localizedDescription)")
         }
@@ -40,20 +42,24 @@ struct Tool {
             try? handle.close()
         }
         feeder.start()
+        let said = Reading(stdout.fileHandleForReading)
         let complaints = Reading(stderr.fileHandleForReading)
-        let timer = DispatchSource.makeTimerSource(queue: .global())
-        timer.schedule(deadline: .now() + seconds)
-        timer.setEventHandler { [identifier = process.processIdentifier] in kill(identifier, SIGKILL) }
-        timer.resume()
-        defer { timer.cancel() }
-        let output = (try? stdout.fileHandleForReading.readToEnd()) ?? Data()
-        process.waitUntilExit()
+        let end = DispatchTime.now() + longest.inSeconds
+        let isInTime = isOver.wait(timeout: end) == .success
+        if !isInTime {
+            kill(process.processIdentifier, SIGKILL)
+            // A program that it has started may hide its end for as long as that one runs itself.
+            _ = isOver.wait(timeout: end + 0.5)
+        }
+        while isInTime, process.isRunning { usleep(200) }
         return Result(
-            status: process.terminationStatus, output: Array(output),
-            errors: String(decoding: complaints.finish(), as: UTF8.self))
+            status: isInTime ? process.terminationStatus : SIGKILL, output: Array(said.finish(by: end)),
+            errors: String(decoding: complaints.finish(by: end), as: UTF8.self))
     }
 
     /// Reads a pipe to its end on a thread of its own.
+    ///
+    /// A program that was started by the program may keep the pipe open beyond the end of both.
     private final class Reading: @unchecked Sendable {
         // Written by the thread before it signals, read by the other one after that.
         private var data = Data()
@@ -66,9 +72,8 @@ struct Tool {
             }
         }
 
-        func finish() -> Data {
-            isDone.wait()
-            return data
+        func finish(by end: DispatchTime) -> Data {
+            isDone.wait(timeout: end + 0.5) == .success ? data : Data()
         }
     }
 }

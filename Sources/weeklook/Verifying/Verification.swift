@@ -17,7 +17,7 @@ struct Verification {
     private(set) var fileCount = 0
     /// How many of them the archive gave byte for byte; nil where there was no archive to ask.
     private(set) var rebuilt: Int?
-    /// Files that only their manifest vouches for: no two programs make the same PDF, and what a later revision superseded
+    /// Files that only their manifest vouches for: no two programs make the same PDF or picture, and what a later revision superseded
     /// or the archive does not know any more is as it was.
     private(set) var notRebuilt: [String] = []
 
@@ -47,7 +47,7 @@ struct Verification {
         let rebuiltFolders = Set(expected.keys.map(Self.folder))
         for path in folder.paths {
             guard let bytes = expected[path] else {
-                if path.hasSuffix(".pdf") || Manifest.revision(path) != nil
+                if path.hasSuffix(".pdf") || path == Site.previewPath || Manifest.revision(path) != nil
                     || !rebuiltFolders.contains(Self.folder(path))
                 {
                     notRebuilt.append(path)
@@ -66,8 +66,9 @@ struct Verification {
         for file in built where !present.contains(file.path) {
             note(Finding(kind: .missing, path: file.path, reason: "the archive gives it"))
         }
-        if folder.prefix.isEmpty, let own = tree[Manifest.path], try folder.bytes(Manifest.path) != own.bytes {
-            if findings.isEmpty, notRebuilt.isEmpty {
+        if folder.prefix.isEmpty, findings.isEmpty, let own = tree[Manifest.path], var manifest = Manifest(own.bytes) {
+            for path in notRebuilt { manifest.files[path] = folder.manifest.files[path] }
+            if try folder.bytes(Manifest.path) != manifest.file().bytes {
                 note(Finding(kind: .differs, path: Manifest.path, reason: "the archive gives other bytes"))
             }
         }

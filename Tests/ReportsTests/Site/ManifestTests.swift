@@ -23,4 +23,14 @@ import Testing
         #expect(try odd.file().bytes == JSONText.write(odd))
         #expect(Manifest(try odd.file().bytes) == odd)
     }
+
+    /// A program that is killed leaves some files of a revision; a page alone says that the revision is not kept.
+    @Test func aRevisionIsThereWhenItIsWhole() {
+        let files = [
+            "2026/W01/r1/index.html", "2026/W01/r1/report.json", "2026/W01/r2/report.json", "2026/W01/index.html",
+            "2026/W02/r1/index.html", "2026/W01/report.json",
+        ]
+        #expect(Manifest.revisions(files) == ["2026/W01": [1]])
+        #expect(Manifest.revisions(files, with: "index.html") == ["2026/W01": [1], "2026/W02": [1]])
+    }
 }

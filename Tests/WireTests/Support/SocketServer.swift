@@ -11,6 +11,8 @@ final class SocketServer: Sendable {
     enum Step: Sendable {
         case send([UInt8])
         case pause(milliseconds: UInt32)
+        /// Waits, however long it takes, until something is so.
+        case wait(@Sendable () -> Bool)
         case close
         /// Closes so that the client sees a reset instead of an end.
         case reset
@@ -30,7 +32,7 @@ final class SocketServer: Sendable {
     init(_ script: @escaping @Sendable (Int, Received) -> [Step]) throws {
         self.script = script
         signal(SIGPIPE, SIG_IGN)
-        let listener = socket(AF_INET, Self.stream, 0)
+        let listener = Self.ownAlone(socket(AF_INET, Self.stream, 0))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -72,9 +74,15 @@ final class SocketServer: Sendable {
         private static let stream = Int32(SOCK_STREAM.rawValue)
     #endif
 
+    /// A program that another test starts meanwhile must not hold open what is closed or reset here.
+    private static func ownAlone(_ descriptor: Int32) -> Int32 {
+        if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+        return descriptor
+    }
+
     private func acceptAll() {
         while true {
-            let connection = accept(listener, nil, nil)
+            let connection = Self.ownAlone(accept(listener, nil, nil))
             guard connection >= 0 else { return }
             log.withLock { $0.connections += 1 }
             Thread.start { [self] in serve(connection) }
@@ -92,6 +100,7 @@ final class SocketServer: Sendable {
                 switch step {
                 case .send(let bytes): guard sendAll(connection, bytes) else { return finish(connection) }
                 case .pause(let milliseconds): usleep(milliseconds * 1000)
+                case .wait(let isSo): while !isSo() { usleep(2000) }
                 case .close: return finish(connection)
                 case .reset:
                     var now = linger(l_onoff: 1, l_linger: 0)

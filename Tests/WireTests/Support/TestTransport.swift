@@ -20,10 +20,23 @@ enum RecordingProxy {
     }()
 }
 
-/// A transport under small limits, in an environment with a proxy.
-func testTransport(_ limits: TransportLimits = TransportLimits(total: .seconds(5))) -> CurlTransport {
+/// A transport in an environment with a proxy.
+///
+/// Its usual deadline is one that a busy machine keeps: only what a test says of time itself is short.
+func testTransport(_ limits: TransportLimits = .patient) -> CurlTransport {
     _ = RecordingProxy.server
     return CurlTransport(limits: limits)
+}
+
+extension TransportLimits {
+    static let patient = TransportLimits(total: .seconds(300), connect: .seconds(300))
+
+    static func patient(bodyBytes: Int? = nil, headerBytes: Int? = nil) -> TransportLimits {
+        var limits = patient
+        if let bodyBytes { limits.bodyBytes = bodyBytes }
+        if let headerBytes { limits.headerBytes = headerBytes }
+        return limits
+    }
 }
 
 /// What a request fails with; nil if it does not.

@@ -78,6 +78,7 @@ import Testing
         ("sources: [{name: a}, {preset: ga4, name: a}]", "the source 'a' is there twice"),
         ("sources: [{name: a, since: 2026-06-01}, {name: b, since: 2026-06-01}]", "begins at the same time"),
         ("sources: [{name: a, events: {x: [y]}}]", "sources[0].events.x: expected a text"),
+        ("site: {keep: {weeks: 0}}", "site.keep.weeks"), ("site: {keep: {months: 3}}", "months"),
         ("report: {language: xx}", "'xx' is not a language of this version; it has en and de"),
         ("report: {annotations: [{date: soon, text: x}]}", "'soon' is not a date"),
     ])
@@ -89,6 +90,12 @@ import Testing
     @Test func theTemplateOfInitIsAConfiguration() throws {
         let text = ConfigurationTemplate.text(name: "A \"quoted\" \\ name", region: "eu", timezone: "Europe/Prague")
         #expect(try Configuration(text: text, file: "f").project.name == "A \"quoted\" \\ name")
+    }
+
+    @Test func aSiteKeepsEverythingUnlessToldOtherwise() throws {
+        #expect(try Configuration(text: "site: {out: x}", file: "f").site.keep == SiteKeep())
+        let told = try Configuration(text: "site: {keep: {weeks: 104, revisions: 0}, preview: false}", file: "f").site
+        #expect(told.keep == SiteKeep(weeks: 104, revisions: 0) && !told.hasPreview)
     }
 
     @Test func theDemosConfigurationIsOne() throws {

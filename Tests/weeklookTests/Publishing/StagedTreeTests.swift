@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Synchronization
 import Testing
 
 @testable import weeklook
@@ -36,6 +37,39 @@ import Testing
         #expect(FolderListing(folder).paths == ["index.html", "2026/W01/index.html", "manifest.json", "CNAME"])
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder)/2026") == ["W01"])
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix(".") }.isEmpty)
+    }
+
+    /// A machine that crashes forgets what was not flushed: so what a file says is flushed before its place is, and what is in
+    /// its place before the manifest says so.
+    @Test func everyStepIsOnTheDiskBeforeTheNext() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let seen = Mutex<[[String]]>([])
+        let folder = folder
+        let staged = StagedTree(in: folder, old: nil) { _ in
+            let paths = try FileManager.default.subpathsOfDirectory(atPath: folder).filter {
+                $0.hasSuffix("json") || $0.hasSuffix("html")
+            }
+            seen.withLock { $0.append(paths.sorted()) }
+        }
+        let digests = try staged.add(FileTree([(path: "index.html", text: "a")]))
+        _ = try staged.publish(Manifest(files: digests, generator: "test", feed: nil, entries: []))
+        #expect(
+            seen.withLock { $0 } == [
+                [".weeklook-staged/index.html", ".weeklook-staged/manifest.json"],
+                [".weeklook-moving/manifest.json", "index.html"],
+                ["index.html", "manifest.json"],
+            ])
+        #expect(!StagedTree.wasInterrupted(in: folder))
+    }
+
+    @Test func aFlushThatFailsPublishesNothing() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let staged = StagedTree(in: folder, old: nil) { _ in throw Failure(.output, "no disk") }
+        let digests = try staged.add(FileTree([(path: "index.html", text: "a")]))
+        #expect(throws: Failure.self) {
+            try staged.publish(Manifest(files: digests, generator: "test", feed: nil, entries: []))
+        }
+        #expect(FolderListing(folder).paths.isEmpty)
     }
 
     @Test func aStoppedMoveLeavesAMarkThatTheNextOneTakesAway() throws {
