@@ -15,6 +15,10 @@ h1{text-wrap:balance}
 h1{margin:36px 0 14px;font-size:clamp(1.6rem,1.15rem + 2.2vw,2.4rem);font-weight:750;letter-spacing:-.022em}
 h2{margin:64px 0 14px;padding-top:20px;border-top:1px solid var(--grid);font-size:1.375rem;font-weight:700;letter-spacing:-.012em}
 h3{margin:0;font-size:1.0625rem;font-weight:650}
+h2,h3{position:relative}
+.here{color:inherit;text-decoration:none}
+.here:hover::before,.here:focus-visible::before{content:"#" / "";position:absolute;left:-.75em;color:var(--accent);font-weight:400}
+.range{white-space:nowrap}
 p{margin:0 0 12px}
 .lead{max-width:40em;margin-bottom:20px;font-size:1.125rem;line-height:1.55;color:var(--ink);text-wrap:pretty}
 .sub,.usual,.since,.zone,.flag,.none{color:var(--ink2)}
@@ -31,11 +35,13 @@ ul.weeks{display:flex;flex-wrap:wrap;gap:4px 20px;margin:10px 0 0;padding:0;list
 ul.weeks a,ul.weeks .none{display:inline-block;padding:4px 0;min-height:24px}
 .notice{margin:0 0 20px;padding:14px 18px;border-left:4px solid var(--accent);border-radius:0 8px 8px 0;background-color:var(--surface);font-size:.9375rem}
 .notice p:last-child{margin-bottom:0}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(148px,1fr));gap:12px;margin:0;padding:0;list-style:none}
-.cards li{display:flex;flex-direction:column;padding:16px 16px 14px;border-radius:12px;background-color:var(--surface)}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(128px,1fr));gap:10px;margin:0;padding:0;list-style:none}
+.cards li{display:flex;flex-direction:column;padding:14px 12px;border-radius:12px;background-color:var(--surface)}
 .cards p{margin:0}
 .cards .label{font-size:.875rem;color:var(--ink2)}
 .cards .value{margin:2px 0 2px;font-size:1.5rem;font-weight:700;line-height:1.25;letter-spacing:-.02em}
+.cards .long{font-size:1.25rem;line-height:1.5}
+.cards .thin{color:var(--ink2)}
 .cards .delta{font-size:.9375rem;font-weight:600}
 .cards .since{font-weight:400}
 .cards .usual{margin-top:4px;font-size:.8125rem;line-height:1.4}
@@ -82,6 +88,7 @@ thead th,thead th:first-child{color:var(--ink2);font-weight:600;vertical-align:b
 .heat{border-collapse:separate;border-spacing:2px}
 .heat th,.heat td{padding:6px 4px;border:0;min-width:44px}
 .heat th:first-child{position:sticky;left:0;z-index:1;min-width:5.4em;padding-left:0;background-color:var(--bg);white-space:nowrap}
+.heat .size{padding-right:8px;color:var(--ink2)}
 .heat .average th,.heat .average td{font-weight:650}
 .heat td{border-radius:3px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .heat .thin{color:var(--ink2)}
@@ -119,7 +126,9 @@ footer p{margin:10px 0 0}
 @media (max-width:359px){body{padding:0 12px 40px}}
 @media (min-width:752px){.c{display:none}.w{display:block}}
 @media (min-width:792px){body{padding:0 36px 64px}}
-@media (max-width:479px){.hide{display:none}.callouts li{flex-direction:column}.callouts .words{flex-basis:auto}.events .trend{width:64px}.events .trend svg{width:54px}th,td{padding-left:8px}th:first-child{min-width:6em;overflow-wrap:anywhere}table{font-size:.8125rem}.cards .label{min-height:0}h2{margin-top:48px}}
+@media (max-width:479px){.hide{display:none}.callouts li{flex-direction:column}.callouts .words{flex-basis:auto}.events .trend{width:64px}.events .trend svg{width:54px}th,td{padding-left:8px}th:first-child{min-width:6em;overflow-wrap:anywhere}table{font-size:.8125rem}.cards .label{min-height:0}.cards li:last-child:nth-child(odd){grid-column:1/-1}.cards li{padding:10px 12px}
+.mast{padding-top:14px}h1{margin:20px 0 10px;font-size:1.5rem}.lead{margin-bottom:14px;font-size:1rem;line-height:1.5}
+h2{margin-top:48px}#kpis{margin:16px 0 10px;padding-top:12px}.heat th:first-child{min-width:4.6em}.heat .size{min-width:0;padding-right:6px;font-size:.75rem}}
 @page{size:A4;margin:13mm 14mm 17mm;@bottom-left{font:8pt Arial,Helvetica,"Liberation Sans",sans-serif;color:#4d5661}@bottom-right{font:8pt Arial,Helvetica,"Liberation Sans",sans-serif;color:#4d5661;content:counter(page) " / " counter(pages)}}
 @media print{
 body{max-width:none;padding:0;font:9pt/1.4 Arial,Helvetica,"Liberation Sans",sans-serif}
@@ -132,7 +141,7 @@ p{margin-bottom:6px;orphans:3;widows:3}
 .mast{padding:0}
 .mast,.sub,.moved,.note,.notice,.callouts p,.cards .label,.cards .delta{font-size:9pt}
 .lead{max-width:none;margin-bottom:8px;font-size:10pt;line-height:1.4}
-.cards{grid-template-columns:repeat(4,1fr);gap:8px}
+.cards{grid-template-columns:repeat(auto-fit,minmax(32mm,1fr));gap:8px}
 .cards li{padding:8px 10px;border:1px solid var(--grid)}
 .cards .value{font-size:15pt}
 .cards .usual{font-size:8pt}
