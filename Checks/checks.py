@@ -16,6 +16,7 @@ import words
 from accessibility import check_accessibility
 from findings import Failure, Findings, merged
 from folder import Site
+from reading import check_reading
 from rendering import check_rendering
 
 SOURCE_CHECKS: dict[str, Callable[[Site], Iterable[Failure]]] = {
@@ -65,5 +66,5 @@ def check_validity(site: Site) -> Findings:
 def check_in_browser(site: Site, pages: list[str], browser: Browser) -> Findings:
     """What only a browser can tell of these pages."""
     return merged(
-        check(browser, site.root / page, page) for page in pages for check in (check_rendering, check_accessibility)
+        check(browser, site.root / page, page) for page in pages for check in (check_rendering, check_accessibility, check_reading)
     )

@@ -36,11 +36,11 @@ ul.weeks a,ul.weeks .none{display:inline-block;padding:4px 0;min-height:24px}
 .notice{margin:0 0 20px;padding:14px 18px;border-left:4px solid var(--accent);border-radius:0 8px 8px 0;background-color:var(--surface);font-size:.9375rem}
 .notice p:last-child{margin-bottom:0}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(128px,1fr));gap:10px;margin:0;padding:0;list-style:none}
-.cards li{display:flex;flex-direction:column;padding:14px 12px;border-radius:12px;background-color:var(--surface)}
+.cards li{display:flex;flex-direction:column;padding:14px 10px 14px 12px;border-radius:12px;background-color:var(--surface)}
 .cards p{margin:0}
 .cards .label{font-size:.875rem;color:var(--ink2)}
 .cards .value{margin:2px 0 2px;font-size:1.5rem;font-weight:700;line-height:1.25;letter-spacing:-.02em}
-.cards .long{font-size:1.25rem;line-height:1.5}
+.cards .long{font-size:1.125rem;line-height:1.667}
 .cards .thin{color:var(--ink2)}
 .cards .delta{font-size:.9375rem;font-weight:600}
 .cards .since{font-weight:400}
@@ -135,44 +135,54 @@ body{max-width:none;padding:0;font:9pt/1.4 Arial,Helvetica,"Liberation Sans",san
 nav,.skip,details,.button,.callouts a,.downloads,.paperless{display:none}
 .sub:has(>a[download]){display:none}
 h1{margin:10px 0 6px;font-size:19pt}
-h2{margin:16px 0 6px;padding-top:8px;font-size:13pt}
+h2{margin:12px 0 5px;padding-top:6px;font-size:12.5pt}
 h3{font-size:9.5pt}
-p{margin-bottom:6px;orphans:3;widows:3}
+p{margin-bottom:5px;break-inside:avoid}
 .mast{padding:0}
-.mast,.sub,.moved,.note,.notice,.callouts p,.cards .label,.cards .delta{font-size:9pt}
+.mast,.sub,.moved,.note,.notice,.callouts p,.cards .delta{font-size:9pt}
 .lead{max-width:none;margin-bottom:8px;font-size:10pt;line-height:1.4}
 .cards{grid-template-columns:repeat(auto-fit,minmax(32mm,1fr));gap:8px}
-.cards li{padding:8px 10px;border:1px solid var(--grid)}
-.cards .value{font-size:15pt}
-.cards .usual{font-size:8pt}
-.callouts li{padding:6px 0}
-.sub,figcaption .sub{margin-bottom:6px}
-figure{margin-bottom:14px}
-.panels{grid-template-columns:repeat(2,1fr);gap:10px 28px;margin-bottom:14px}
-.panels figure svg{max-width:84%}
-.w svg{max-width:80%}
+.cards li{padding:6px 8px;border:1px solid var(--grid)}
+.cards .label{min-height:0;font-size:8.5pt}
+.cards .value{font-size:14pt}
+.cards .usual{margin-top:1px;font-size:8pt;line-height:1.3}
+.cards .spark{padding-top:4px}
+.cards .spark svg{height:22px;width:auto}
+.callouts li{padding:4px 0}
+.callouts p{margin-top:2px}
+.callouts .spark{margin-top:2px}
+.callouts .spark svg{height:26px;width:auto}
+.sub,figcaption .sub{margin:2px 0 4px}
+figure{margin-bottom:10px}
+.panels{grid-template-columns:repeat(2,1fr);gap:8px 28px;margin-bottom:10px}
+.panels figure svg{max-width:76%}
+#paths~.panels svg{max-width:68%}
+.w svg{max-width:76%}
+.together{display:grid;grid-template-columns:repeat(2,1fr);gap:8px 28px}
+.together>*{margin:0;grid-column:1/-1}
+.together>.panels{display:contents}
 .c{display:none}
 .w{display:block}
 table{font-size:8.5pt}
-th,td{padding:3px 0 3px 12px}
-.events .flag{font-size:8pt}
-.about,.about table{font-size:7.5pt}
+th,td{padding:2px 0 2px 12px}
+.events .flag{display:inline;margin-left:8px;font-size:8pt}
+.about,.about table{font-size:7.2pt;line-height:1.32}
 .about th,.about td{padding:1px 0 1px 10px}
 .events .trend{padding:0}
-.events .trend svg{width:auto;height:20px}
+.events .trend svg{width:auto;height:15px}
 .sc{overflow:visible;margin:2px 0 8px}
-.heat th,.heat td{padding:3px;min-width:0}
+.heat th,.heat td{padding:1px 3px;min-width:0}
 .about h3{margin:8px 0 2px}
 .about .sc{width:62%}
 .about dl:not(.facts){columns:3;column-gap:20px}
 .facts{grid-template-columns:repeat(3,1fr)}
 dl{margin:0 0 8px}
-dl>div{padding:3px 0}
+dl>div{padding:2px 0}
 footer{margin-top:12px;padding-top:6px;font-size:8pt}
 a{color:inherit}
 figure,.cards li,.callouts li,.list li,tr,dl>div,.heat{break-inside:avoid}
 h2,h3,figcaption{break-after:avoid}
-p:has(+.sc),p:has(+.panels){break-after:avoid}
+p:has(+.sc),p:has(+.panels),h2+p:has(+.note){break-after:avoid}
 thead{display:table-header-group}
 }
 

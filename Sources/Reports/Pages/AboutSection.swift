@@ -22,8 +22,9 @@ struct AboutSection {
             "hasBreaks": !report.breaks.isEmpty,
             "breaks": report.breaks.indices.map { index in
                 let sentence = report.breaks[index].sentence
-                return ["number": String(report.breakNote(index)), "sentence": Sentence.context(sentence), "text": sentence]
-                    as TemplateContext
+                return [
+                    "number": String(report.breakNote(index)), "sentence": Sentence.context(sentence), "text": sentence,
+                ] as TemplateContext
             },
             "hasRestatements": !report.restatements.isEmpty,
             "restated": [["table": restatements.context] as TemplateContext],

@@ -77,8 +77,9 @@ struct TrendFigure {
                 note: annotated.firstIndex(of: point.week).map { $0 + 1 })
         }
         let notes = Dictionary(
-            measure.points.indices.compactMap { index in breaks(at: measure.points[index]).first.map { (index, $0.note) } },
-            uniquingKeysWith: { first, _ in first })
+            uniqueKeysWithValues: measure.points.indices.compactMap { index in
+                breaks(at: measure.points[index]).first.map { (index, $0.note) }
+            })
         let axis: AxisFormat =
             switch measure.kind {
             case .count: .count

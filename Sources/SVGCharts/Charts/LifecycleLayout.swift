@@ -49,7 +49,7 @@ struct LifecycleLayout {
                 TextWidth.measure(Self.label(part, chart.numbers), size: Typography.small)
             }
         }
-        let margin = min((widest?.max() ?? 0) * TextWidth.reserve, right * 0.4) + 9 + Self.swatch
+        let margin = min((widest?.max() ?? 0) * Typography.numberReserve, right * 0.4) + 9 + Self.swatch
         let top = isCut.up ? 24.0 : 10, height = width == .compact ? 230.0 : 260
         cutRoom = isCut.down ? 14 : 0
         plot = Scene.Box(x: gutter, y: top, width: right - gutter - margin, height: height - 24 - cutRoom - top)

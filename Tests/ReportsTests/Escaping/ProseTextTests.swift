@@ -17,7 +17,9 @@ import Testing
     @Test("A name that looks like a range, or like an element, is no more than its letters") func hostile() {
         let range = "1\u{2013}2" + String(repeating: "x", count: 40)
         #expect(ProseText().escapeText(range) == range)
-        #expect(ProseText().escapeText("1\u{2013}2<wbr>\"&'") == "<span class=\"range\">1\u{2013}2&lt;wbr&gt;&quot;&amp;&#39;</span>")
+        #expect(
+            ProseText().escapeText("1\u{2013}2<wbr>\"&'")
+                == "<span class=\"range\">1\u{2013}2&lt;wbr&gt;&quot;&amp;&#39;</span>")
         #expect(ProseText().escapeText("<script>alert_x(1)") == "&lt;script&gt;alert_<wbr>x(1)")
         // The mark belongs to the sign before it.
         #expect(Array(ProseText().escapeText("aaaaaaaaaaaaaaaa_\u{301}b").unicodeScalars).contains("\u{301}"))
