@@ -77,8 +77,9 @@ MISTAKES = [
     mistake("forbidden in drawings", CHART, "<g aria", '<use href="other.svg#a"/><g aria'),
     mistake("forbidden in drawings", CHART, '<text x="4"', '<text dominant-baseline="middle" x="4"'),
     mistake("forbidden in drawings", CHART, '<text x="4"', '<text textLength="80" x="4"'),
-    mistake("colours of drawings", CHART, 'fill="#1d5f9c"', ""),
-    mistake("colours of drawings", CHART, 'fill="#1d5f9c"', 'fill="var(--accent)"'),
+    mistake("colours of drawings", CHART, 'fill="#1d5f9c"', "", "drawn alike"),
+    mistake("colours of drawings", CHART, 'fill="#1d5f9c"', 'fill="var(--accent)"', "drawn alike"),
+    mistake("drawn alike", CHART, "<g aria", "<style>.f-accent{fill:var(--none,#fff)}</style><g aria"),
     # Sizes
     mistake("sizes", CHART, "<g aria", f"<!--{noise(13_000)}--><g aria"),
     mistake("sizes", INDEX, "<main>", f"<!--{' ' * 160_000}--><main>"),
@@ -116,6 +117,7 @@ MISTAKES = [
     mistake("white paper", INDEX, "@media print{:root{--bg:#fff;", "@media print{:root{"),
     mistake("axe", INDEX, STYLE, STYLE + "p a{color:#999}"),
     mistake("axe", INDEX, STYLE, STYLE + "@media (prefers-color-scheme:dark) and (min-width:1000px){p a{color:#444}}"),
+    mistake("numbers in sight", WEEK, '<ul class="cards">', f"<p>{'<br>' * 40}</p>" + '<ul class="cards">'),
     # For other readers
     mistake("keyboard", INDEX, STYLE, STYLE + "a:focus{outline:none !important}"),
     mistake("keyboard", WEEK, '<a href="#funnel">', '<a href="#funnel" tabindex="-1">'),

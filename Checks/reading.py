@@ -36,6 +36,7 @@ FOCUS = """() => {
 def check_reading(browser: Browser, file: Path, path: str) -> Findings:
     """All checks of one page."""
     checks = {
+        "numbers in sight": in_sight,
         "keyboard": keyboard,
         "targets": targets,
         "colours are words too": coloured,
@@ -52,6 +53,14 @@ def check_reading(browser: Browser, file: Path, path: str) -> Findings:
 
 def ask(page: Page, what: str) -> Any:
     return page.evaluate(f"() => ({READ})().{what}()")
+
+
+def in_sight(opened: Visit) -> Iterator[str]:
+    """On a phone the key numbers begin on the first screen."""
+    opened.page.set_viewport_size({"width": 360, "height": 800})
+    top = opened.page.evaluate("() => document.querySelector('.cards li')?.getBoundingClientRect().top")
+    if top is not None and top >= 800:
+        yield f"the key numbers begin {top:.0f} px below the top of the page"
 
 
 def keyboard(opened: Visit) -> Iterator[str]:

@@ -73,7 +73,7 @@ def week_page() -> str:
     return page(
         "A usual week: 4.8% converted",
         f"""<p>Down by −0.4 pp. <a href="../../index.html">All weeks</a> <a href="#funnel">Funnel</a></p>
-<p class="bad">▼ 3%</p>
+<ul class="cards"><li class="bad">▼ 3%</li></ul>
 <h2 id="funnel">Funnel</h2>
 <figure id="signup">
 <figcaption><h3>The second step loses most</h3></figcaption>

@@ -19,6 +19,8 @@ h2,h3{position:relative}
 .here{color:inherit;text-decoration:none}
 .here:hover::before,.here:focus-visible::before{content:"#" / "";position:absolute;left:-.75em;color:var(--accent);font-weight:400}
 .range{white-space:nowrap}
+.tight{display:none}
+th .tight{display:inline}
 p{margin:0 0 12px}
 .lead{max-width:40em;margin-bottom:20px;font-size:1.125rem;line-height:1.55;color:var(--ink);text-wrap:pretty}
 .sub,.usual,.since,.zone,.flag,.none{color:var(--ink2)}
@@ -43,7 +45,7 @@ ul.weeks a,ul.weeks .none{display:inline-block;padding:4px 0;min-height:24px}
 .cards .long{font-size:1.125rem;line-height:1.667}
 .cards .thin{color:var(--ink2)}
 .cards .delta{font-size:.9375rem;font-weight:600}
-.cards .since{font-weight:400}
+.cards .since{font-weight:400;white-space:nowrap}
 .cards .usual{margin-top:4px;font-size:.8125rem;line-height:1.4}
 .plain>.delta,.delta.plain{color:var(--ink2)}
 .good.delta,li.good .arrow{color:var(--good)}
@@ -126,7 +128,7 @@ footer p{margin:10px 0 0}
 @media (max-width:359px){body{padding:0 12px 40px}}
 @media (min-width:752px){.c{display:none}.w{display:block}}
 @media (min-width:792px){body{padding:0 36px 64px}}
-@media (max-width:479px){.hide{display:none}.callouts li{flex-direction:column}.callouts .words{flex-basis:auto}.events .trend{width:64px}.events .trend svg{width:54px}th,td{padding-left:8px}th:first-child{min-width:6em;overflow-wrap:anywhere}table{font-size:.8125rem}.cards .label{min-height:0}.cards li:last-child:nth-child(odd){grid-column:1/-1}.cards li{padding:10px 12px}
+@media (max-width:479px){.hide{display:none}.callouts li{flex-direction:column}.callouts .words{flex-basis:auto}.events .trend{width:64px}.events .trend svg{width:54px}.events tbody th:first-child{min-width:8.2em}.events td:not(.trend){white-space:normal}th,td{padding-left:8px}th:first-child{min-width:6em;overflow-wrap:anywhere}table{font-size:.8125rem}.cards .label{min-height:0}.cards li:last-child:nth-child(odd){grid-column:1/-1}.cards li{padding:10px 12px}
 .mast{padding-top:14px}h1{margin:20px 0 10px;font-size:1.5rem}.lead{margin-bottom:14px;font-size:1rem;line-height:1.5}
 h2{margin-top:48px}#kpis{margin:16px 0 10px;padding-top:12px}.heat th:first-child{min-width:4.6em}.heat .size{min-width:0;padding-right:6px;font-size:.75rem}}
 @page{size:A4;margin:13mm 14mm 17mm;@bottom-left{font:8pt Arial,Helvetica,"Liberation Sans",sans-serif;color:#4d5661}@bottom-right{font:8pt Arial,Helvetica,"Liberation Sans",sans-serif;color:#4d5661;content:counter(page) " / " counter(pages)}}

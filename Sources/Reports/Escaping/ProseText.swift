@@ -2,11 +2,12 @@ import Mustache
 
 /// Escapes text for between the tags of HTML, where it can also be said at which places its lines break.
 ///
-/// A range such as 477–612 stays on one line; a long name breaks behind the signs that part its words. Elements say so
-/// and not characters, which whoever copies or searches the text would get along with it.
+/// A range such as 477–612 stays on one line; a long name breaks behind the signs that part its words, one that has room
+/// in a sentence only in tables, which the style sheet sees to. Elements say so and not characters, which whoever copies
+/// or searches the text would get along with it.
 struct ProseText: MustacheContentType {
-    /// Names up to here have room in the narrowest column.
-    private static let longName = 16
+    /// Names up to here have room in the narrowest column, and those up to there in a sentence.
+    private static let longName = 10, longestName = 20
     /// What is longer is no range of ours, and may not make a page wider than its window.
     private static let longestRange = 26
 
@@ -31,7 +32,7 @@ struct ProseText: MustacheContentType {
             start = index + 1
         }
         pieces.append(escaped(scalars[start...]))
-        return pieces.joined(separator: "<wbr>")
+        return pieces.joined(separator: scalars.count > longestName ? "<wbr>" : "<wbr class=\"tight\">")
     }
 
     /// Whether a dash stands between two digits.
