@@ -34,7 +34,7 @@ extension BuiltInTemplates {
 <p class="lead" data-id="{{leadNumbers}}">{{#lead}}{{#sentence}}{{> sections/words}}{{/sentence}} {{/lead}}</p>
 <p><a class="button" href="{{newestHref}}">{{#t}}Read the report of {{week}}{{/t}}</a></p>
 <section aria-labelledby="trends">
-<h2 id="trends"><a class="here" href="#trends">{{#t}}Week by week{{/t}}</a></h2>
+<h2 id="trends"><a href="#trends">{{#t}}Week by week{{/t}}</a></h2>
 {{#figures}}
 {{#figure}}
 {{> sections/figure}}
@@ -42,7 +42,7 @@ extension BuiltInTemplates {
 {{/figures}}
 </section>
 <section aria-labelledby="weeks">
-<h2 id="weeks"><a class="here" href="#weeks">{{#t}}The weeks{{/t}}</a></h2>
+<h2 id="weeks"><a href="#weeks">{{#t}}The weeks{{/t}}</a></h2>
 {{#years}}
 <h3 class="year">{{year}}</h3>
 <ol class="list">

@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let sectionsAboutMustache = ##"""
 <section aria-labelledby="about" class="about">
-<h2 id="about"><a class="here" href="#about">{{#t}}About these numbers{{/t}}</a></h2>
+<h2 id="about"><a href="#about">{{#t}}About these numbers{{/t}}</a></h2>
 <dl class="facts">
 {{#facts}}
 <div><dt>{{term}}</dt><dd data-id="{{numbers}}">{{text}}</dd></div>

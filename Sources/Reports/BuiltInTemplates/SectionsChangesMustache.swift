@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let sectionsChangesMustache = ##"""
 <section aria-labelledby="changes">
-<h2 id="changes"><a class="here" href="#changes">{{#t}}What changed{{/t}}</a></h2>
+<h2 id="changes"><a href="#changes">{{#t}}What changed{{/t}}</a></h2>
 {{#hasCallouts}}
 <ol class="callouts">
 {{#callouts}}

@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let sectionsEventsMustache = ##"""
 <section aria-labelledby="events">
-<h2 id="events"><a class="here" href="#events">{{#t}}Events{{/t}}</a></h2>
+<h2 id="events"><a href="#events">{{#t}}Events{{/t}}</a></h2>
 <p class="sub" data-id="events">{{eventsSentence}}</p>
 {{#renamed}}
 <p class="note">{{#sentence}}{{> sections/words}}{{/sentence}}</p>

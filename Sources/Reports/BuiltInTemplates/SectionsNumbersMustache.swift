@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let sectionsNumbersMustache = ##"""
 <section aria-labelledby="kpis">
-<h2 id="kpis"><a class="here" href="#kpis">{{#t}}Key numbers{{/t}}</a></h2>
+<h2 id="kpis"><a href="#kpis">{{#t}}Key numbers{{/t}}</a></h2>
 <ul class="cards">
 {{#keyNumbers}}
 <li data-id="{{numbers}}">

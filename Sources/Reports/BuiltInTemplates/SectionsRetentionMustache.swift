@@ -5,7 +5,7 @@ extension BuiltInTemplates {
     static let sectionsRetentionMustache = ##"""
 {{#retention}}
 <section aria-labelledby="retention">
-<h2 id="retention"><a class="here" href="#retention">{{#t}}Retention{{/t}}</a></h2>
+<h2 id="retention"><a href="#retention">{{#t}}Retention{{/t}}</a></h2>
 <p data-id="{{retentionNumbers}}">{{#sentence}}{{> sections/words}}{{/sentence}}</p>
 {{#hasTable}}
 <p class="sub">{{note}}</p>

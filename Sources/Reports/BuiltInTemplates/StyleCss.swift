@@ -16,11 +16,11 @@ h1{margin:36px 0 14px;font-size:clamp(1.6rem,1.15rem + 2.2vw,2.4rem);font-weight
 h2{margin:64px 0 14px;padding-top:20px;border-top:1px solid var(--grid);font-size:1.375rem;font-weight:700;letter-spacing:-.012em}
 h3{margin:0;font-size:1.0625rem;font-weight:650}
 h2,h3{position:relative}
-.here{color:inherit;text-decoration:none}
-.here:hover::before,.here:focus-visible::before{content:"#" / "";position:absolute;left:-.75em;color:var(--accent);font-weight:400}
+h2>a,h3>a{color:inherit;text-decoration:none}
+:is(h2,h3)>a:is(:hover,:focus-visible)::before{content:"#" / "";position:absolute;left:-.75em;color:var(--accent);font-weight:400}
 .range{white-space:nowrap}
-.tight{display:none}
-th .tight{display:inline}
+wbr{display:none}
+th wbr,.far{display:inline}
 p{margin:0 0 12px}
 .lead{max-width:40em;margin-bottom:20px;font-size:1.125rem;line-height:1.55;color:var(--ink);text-wrap:pretty}
 .sub,.usual,.since,.zone,.flag,.none{color:var(--ink2)}

@@ -32,7 +32,7 @@ struct ProseText: MustacheContentType {
             start = index + 1
         }
         pieces.append(escaped(scalars[start...]))
-        return pieces.joined(separator: scalars.count > longestName ? "<wbr>" : "<wbr class=\"tight\">")
+        return pieces.joined(separator: scalars.count > longestName ? "<wbr class=\"far\">" : "<wbr>")
     }
 
     /// Whether a dash stands between two digits.
