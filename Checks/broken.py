@@ -77,8 +77,9 @@ MISTAKES = [
     mistake("forbidden in drawings", CHART, "<g aria", '<use href="other.svg#a"/><g aria'),
     mistake("forbidden in drawings", CHART, '<text x="4"', '<text dominant-baseline="middle" x="4"'),
     mistake("forbidden in drawings", CHART, '<text x="4"', '<text textLength="80" x="4"'),
-    mistake("colours of drawings", CHART, 'fill="#1d5f9c"', ""),
-    mistake("colours of drawings", CHART, 'fill="#1d5f9c"', 'fill="var(--accent)"'),
+    mistake("colours of drawings", CHART, 'fill="#1d5f9c"', "", "drawn alike"),
+    mistake("colours of drawings", CHART, 'fill="#1d5f9c"', 'fill="var(--accent)"', "drawn alike"),
+    mistake("drawn alike", CHART, "<g aria", "<style>.f-accent{fill:var(--none,#fff)}</style><g aria"),
     # Sizes
     mistake("sizes", CHART, "<g aria", f"<!--{noise(13_000)}--><g aria"),
     mistake("sizes", INDEX, "<main>", f"<!--{' ' * 160_000}--><main>"),
@@ -100,14 +101,14 @@ MISTAKES = [
     # In the browser
     mistake("one request", INDEX, "</main>", f'<img src="{CHART}" width="100" height="19" alt="Funnel"></main>'),
     mistake("silent console", INDEX, "initial-scale=1", "initial-scale=1, bogus=1"),
-    mistake("no horizontal scroll", INDEX, STYLE, STYLE + "main{width:1400px}"),
+    mistake("no horizontal scroll", INDEX, STYLE, STYLE + "main{width:1400px}", "text zoom", "text spacing"),
     mistake("no horizontal scroll", INDEX, STYLE, STYLE + "main{width:340px}"),
     mistake("one drawing of a pair", WEEK, WIDE_ONLY, "@media (min-width:752px){.w{display:block}}"),
     mistake("one drawing of a pair", WEEK, WIDE_ONLY, "@media (min-width:752px){.c{display:none}}"),
     mistake("text size", WEEK, COMPACT_LABEL, 'font-size="11" ' + COMPACT_LABEL),
     mistake("text overlap", WEEK, 'x="296" y="16" text-anchor="end"', 'x="80" y="16"'),
     mistake("text inside its drawing", WEEK, 'x="4" y="16"', 'x="4" y="6"'),
-    mistake("text inside its drawing", WEEK, 'x="296" y="16" text-anchor="end"', 'x="290" y="16"'),
+    mistake("text inside its drawing", WEEK, 'x="296" y="16" text-anchor="end"', 'x="290" y="16"', "other font"),
     mistake(
         "text contrast", WEEK, COMPACT_LABEL, COMPACT_LABEL.replace('class="f-ink" fill="#16191d"', 'fill="#999999"')
     ),
@@ -116,4 +117,16 @@ MISTAKES = [
     mistake("white paper", INDEX, "@media print{:root{--bg:#fff;", "@media print{:root{"),
     mistake("axe", INDEX, STYLE, STYLE + "p a{color:#999}"),
     mistake("axe", INDEX, STYLE, STYLE + "@media (prefers-color-scheme:dark) and (min-width:1000px){p a{color:#444}}"),
+    mistake("numbers in sight", WEEK, '<ul class="cards">', f"<p>{'<br>' * 40}</p>" + '<ul class="cards">'),
+    # For other readers
+    mistake("keyboard", INDEX, STYLE, STYLE + "a:focus{outline:none !important}"),
+    mistake("keyboard", WEEK, '<a href="#funnel">', '<a href="#funnel" tabindex="-1">'),
+    mistake("keyboard", WEEK, STYLE, STYLE + "@media (min-width:1000px){main{display:flex;flex-direction:column-reverse}}"),
+    mistake("targets", WEEK, STYLE, STYLE + "summary{font-size:12px;line-height:18px}"),
+    mistake("colours are words too", WEEK, "▼ 3%", "3% lower"),
+    mistake("drawn numbers are in the table", WEEK, "<td>48,210", "<td>48,211"),
+    mistake("what a screen reader says", WEEK, '<div class="w">', '<div class="w" aria-hidden="true">'),
+    mistake("other font", WEEK, 'x="296" y="16" text-anchor="end"', 'x="282" y="16"'),
+    mistake("text zoom", INDEX, STYLE, STYLE + "@media (min-width:1000px){main{width:60rem}}"),
+    mistake("text spacing", WEEK, STYLE, STYLE + "p{width:17em;overflow:hidden;white-space:nowrap}"),
 ]

@@ -16,6 +16,8 @@ import words
 from accessibility import check_accessibility
 from findings import Failure, Findings, merged
 from folder import Site
+from pictures import check_pictures
+from reading import check_reading
 from rendering import check_rendering
 
 SOURCE_CHECKS: dict[str, Callable[[Site], Iterable[Failure]]] = {
@@ -45,10 +47,15 @@ def check_source(site: Site) -> Findings:
     return findings | {name: list(check(site)) for name, check in SOURCE_CHECKS.items()}
 
 
-def check_drawn(site: Site, pages: list[str]) -> Findings:
-    """Whether librsvg draws the files beside these pages; it takes too long to draw them all."""
+def check_drawn(site: Site, pages: list[str], browser: Browser) -> Findings:
+    """Whether librsvg draws the files beside these pages, it takes too long to draw them all; and those of the last as a
+    browser does."""
     beside = [file for file in site.files(".svg") if any(is_beside(site.name(file), page) for page in pages)]
-    return {"drawn by librsvg": validity.check_drawn(site.root, beside)}
+    newest = [file for file in beside if is_beside(site.name(file), pages[-1])]
+    return {
+        "drawn by librsvg": validity.check_drawn(site.root, beside),
+        "drawn alike": list(check_pictures(browser, site, newest)),
+    }
 
 
 def is_beside(file: str, page: str) -> bool:
@@ -65,5 +72,5 @@ def check_validity(site: Site) -> Findings:
 def check_in_browser(site: Site, pages: list[str], browser: Browser) -> Findings:
     """What only a browser can tell of these pages."""
     return merged(
-        check(browser, site.root / page, page) for page in pages for check in (check_rendering, check_accessibility)
+        check(browser, site.root / page, page) for page in pages for check in (check_rendering, check_accessibility, check_reading)
     )

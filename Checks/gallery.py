@@ -25,8 +25,9 @@ def main() -> int:
             output.mkdir(parents=True, exist_ok=True)
             for page in site.pages:
                 photograph(browser, GALLERY / page, output / Path(page).stem)
-    # The gallery shows both drawings of a pair.
+    # The gallery shows both drawings of a pair, and no tables.
     del findings["one drawing of a pair"]
+    del findings["drawn numbers are in the table"]
     findings |= check_validity(site) | {"words": list(check_words(site))}
     return 0 if report(findings) else 1
 

@@ -12,11 +12,13 @@ WEEK = "2026/W46/index.html"
 FILES = dict[str, str]
 
 STYLE = """
-:root{color-scheme:light dark;--bg:#fff;--ink:#16191d;--accent:#1d5f9c}
-@media (prefers-color-scheme:dark){:root{--bg:#14171c;--ink:#e9ecf0;--accent:#6fb1ee}}
+:root{color-scheme:light dark;--bg:#fff;--ink:#16191d;--bad:#a8430c;--accent:#1d5f9c}
+@media (prefers-color-scheme:dark){:root{--bg:#14171c;--ink:#e9ecf0;--bad:#f0975a;--accent:#6fb1ee}}
 @media print{:root{--bg:#fff;--ink:#16191d;--accent:#1d5f9c}}
 body{margin:8px;background:var(--bg);color:var(--ink);font:16px/1.5 Arial,sans-serif}
 a{color:var(--accent)}
+.bad{color:var(--bad)}
+:focus-visible{outline:3px solid var(--accent)}
 figure{margin:0}
 svg{max-width:100%;height:auto}
 .f-ink{fill:var(--ink)}
@@ -71,6 +73,7 @@ def week_page() -> str:
     return page(
         "A usual week: 4.8% converted",
         f"""<p>Down by −0.4 pp. <a href="../../index.html">All weeks</a> <a href="#funnel">Funnel</a></p>
+<ul class="cards"><li class="bad">▼ 3%</li></ul>
 <h2 id="funnel">Funnel</h2>
 <figure id="signup">
 <figcaption><h3>The second step loses most</h3></figcaption>

@@ -63,7 +63,7 @@ def check(files: FILES, good: FILES, root: Path, browser: Browser) -> Findings:
     opened = [page for page in site.pages if files is good or files[page] != good[page]]
     # Of an unchanged page the good site's findings hold, which are none.
     seen = check_in_browser(site, opened, browser)
-    return check_source(site) | check_drawn(site, site.week_pages) | {"valid HTML": []} | seen
+    return check_source(site) | check_drawn(site, site.week_pages, browser) | {"valid HTML": []} | seen
 
 
 def misjudged(mistake: Mistake, findings: Findings) -> list[Failure]:

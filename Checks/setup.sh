@@ -24,6 +24,11 @@ missing_packages() {
         *Liberation* | *Arial*) ;;
         *) echo fonts-liberation ;;
     esac
+    # One check reads them in a wide one.
+    case "$(fc-match -f '%{family}' 'DejaVu Sans' 2>/dev/null || true)" in
+        *DejaVu*) ;;
+        *) echo fonts-dejavu-core ;;
+    esac
     python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
 }
 

@@ -26,7 +26,7 @@ def main() -> int:
     pages = list(site.pages) if arguments.all else site.sample()
     print(f"{arguments.site}: {len(site.pages)} pages, {len(pages)} of them opened in the browser")
     with chromium() as browser:
-        findings = check_source(site) | check_drawn(site, pages) | check_validity(site)
+        findings = check_source(site) | check_drawn(site, pages, browser) | check_validity(site)
         findings |= check_in_browser(site, pages, browser)
     return 0 if report(findings) else 1
 

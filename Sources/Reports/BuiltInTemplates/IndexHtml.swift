@@ -45,7 +45,7 @@ extension BuiltInTemplates {
 <p class="lead" data-id="{{leadNumbers}}">{{#lead}}{{#sentence}}{{> sections/words}}{{/sentence}} {{/lead}}</p>
 <p><a class="button" href="{{newestHref}}">{{#t}}Read the report of {{week}}{{/t}}</a></p>
 <section aria-labelledby="trends">
-<h2 id="trends">{{#t}}Week by week{{/t}}</h2>
+<h2 id="trends"><a href="#trends">{{#t}}Week by week{{/t}}</a></h2>
 {{#figures}}
 {{#figure}}
 {{> sections/figure}}
@@ -63,7 +63,7 @@ extension BuiltInTemplates {
 </section>
 {{/hasOverview}}
 <section aria-labelledby="weeks">
-<h2 id="weeks">{{#t}}The weeks{{/t}}</h2>
+<h2 id="weeks"><a href="#weeks">{{#t}}The weeks{{/t}}</a></h2>
 {{#years}}
 <h3 class="year"><a href="{{yearHref}}">{{year}}</a></h3>
 {{> sections/weeks}}

@@ -152,7 +152,7 @@ extension BuiltInTemplates {
 ### {{#t}}Breaks in series{{/t}}
 
 {{#breaks}}
-- {{text}}
+- ({{number}}) {{text}}
 {{/breaks}}
 {{/hasBreaks}}
 

@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let sectionsAboutMustache = ##"""
 <section aria-labelledby="about" class="about">
-<h2 id="about">{{#t}}About these numbers{{/t}}</h2>
+<h2 id="about"><a href="#about">{{#t}}About these numbers{{/t}}</a></h2>
 <dl class="facts">
 {{#facts}}
 <div><dt>{{term}}</dt><dd data-id="{{numbers}}">{{text}}</dd></div>
@@ -36,7 +36,7 @@ extension BuiltInTemplates {
 <h3>{{#t}}Breaks in series{{/t}}</h3>
 <ul class="plain">
 {{#breaks}}
-<li>{{#sentence}}{{> sections/words}}{{/sentence}}</li>
+<li>({{number}}) {{#sentence}}{{> sections/words}}{{/sentence}}</li>
 {{/breaks}}
 </ul>
 {{/hasBreaks}}

@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let sectionsChangesMustache = ##"""
 <section aria-labelledby="changes">
-<h2 id="changes">{{#t}}What changed{{/t}}</h2>
+<h2 id="changes"><a href="#changes">{{#t}}What changed{{/t}}</a></h2>
 {{#hasCallouts}}
 <ol class="callouts">
 {{#callouts}}
@@ -18,7 +18,7 @@ extension BuiltInTemplates {
 {{/callouts}}
 </ol>
 {{/hasCallouts}}
-<p class="sub" data-id="{{changesNumbers}}">{{changesSentence}}</p>
+<p class="sub" data-id="{{changesNumbers}}">{{#changesWords}}{{> sections/words}}{{/changesWords}}</p>
 {{#hasEarlier}}
 <h3>{{#t}}Earlier weeks, looked at again{{/t}}</h3>
 <ul class="plain">

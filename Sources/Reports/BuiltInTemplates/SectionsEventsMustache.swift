@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let sectionsEventsMustache = ##"""
 <section aria-labelledby="events">
-<h2 id="events">{{#t}}Events{{/t}}</h2>
+<h2 id="events"><a href="#events">{{#t}}Events{{/t}}</a></h2>
 <p class="sub" data-id="events">{{eventsSentence}}</p>
 {{#renamed}}
 <p class="note">{{#sentence}}{{> sections/words}}{{/sentence}}</p>
@@ -15,7 +15,7 @@ extension BuiltInTemplates {
 <thead><tr><th scope="col">{{#t}}Event{{/t}}<th scope="col">{{#t}}Count{{/t}}<th scope="col">{{#t}}Change{{/t}}<th scope="col" class="hide">{{#t}}Visitors{{/t}}<th scope="col" class="trend">{{#t}}Weeks{{/t}}
 <tbody>
 {{#eventRows}}
-<tr{{#hasNumbers}} data-id="{{numbers}}"{{/hasNumbers}}><th scope="row">{{#isName}}<bdi>{{name}}</bdi>{{/isName}}{{^isName}}{{name}}{{/isName}}<span class="flag">{{#flag}}{{> sections/words}}{{/flag}}</span><td>{{count}}<td>{{change}}<td class="hide">{{visitors}}<td class="trend">{{{sparkline}}}
+<tr{{#hasNumbers}} data-id="{{numbers}}"{{/hasNumbers}}><th scope="row">{{#isName}}<bdi>{{#nameWords}}{{> sections/words}}{{/nameWords}}</bdi>{{/isName}}{{^isName}}{{name}}{{/isName}}<span class="flag">{{#flag}}{{> sections/words}}{{/flag}}</span><td>{{count}}<td>{{change}}<td class="hide">{{visitors}}<td class="trend">{{{sparkline}}}
 {{/eventRows}}
 </table>
 </div>

@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let sectionsFigureMustache = ##"""
 <figure id="{{id}}" data-id="{{numbers}}">
-<figcaption><h3>{{#heading}}{{> sections/words}}{{/heading}}</h3>
+<figcaption><h3><a href="#{{id}}">{{#heading}}{{> sections/words}}{{/heading}}</a></h3>
 <p class="sub">{{#sub}}{{> sections/words}}{{/sub}}</p></figcaption>
 {{#hasChart}}
 {{#hasWide}}

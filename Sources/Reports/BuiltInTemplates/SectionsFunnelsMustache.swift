@@ -5,7 +5,7 @@ extension BuiltInTemplates {
     static let sectionsFunnelsMustache = ##"""
 {{#hasFunnels}}
 <section aria-labelledby="funnel">
-<h2 id="funnel">{{#t}}Funnels{{/t}}</h2>
+<h2 id="funnel"><a href="#funnel">{{#t}}Funnels{{/t}}</a></h2>
 {{#funnels}}
 {{#figure}}
 {{> sections/figure}}

@@ -4,15 +4,15 @@
 extension BuiltInTemplates {
     static let sectionsNumbersMustache = ##"""
 <section aria-labelledby="kpis">
-<h2 id="kpis">{{#t}}Key numbers{{/t}}</h2>
+<h2 id="kpis"><a href="#kpis">{{#t}}Key numbers{{/t}}</a></h2>
 <ul class="cards">
 {{#keyNumbers}}
 <li data-id="{{numbers}}">
 <p class="label">{{label}}</p>
-<p class="value">{{value}}</p>
+<p class="value{{#isThin}} thin{{/isThin}}{{#isLong}} long{{/isLong}}">{{value}}</p>
 {{#hasChange}}<p class="delta {{tone}}"><span aria-hidden="true">{{arrow}}</span> {{change}} <span class="since">{{since}}</span></p>{{/hasChange}}
-<p class="usual">{{judgement}}</p>
-{{#hasNote}}<p class="usual">{{note}}</p>{{/hasNote}}
+<p class="usual">{{#judged}}{{> sections/words}}{{/judged}}</p>
+{{#hasNote}}<p class="usual">{{#noted}}{{> sections/words}}{{/noted}}</p>{{/hasNote}}
 {{#hasSparkline}}<div class="spark">{{{sparkline}}}</div>{{/hasSparkline}}
 </li>
 {{/keyNumbers}}

@@ -5,7 +5,7 @@ extension BuiltInTemplates {
     static let sectionsPathsMustache = ##"""
 {{#paths}}
 <section aria-labelledby="paths">
-<h2 id="paths">{{#t}}Paths{{/t}}</h2>
+<h2 id="paths"><a href="#paths">{{#t}}Paths{{/t}}</a></h2>
 <p data-id="{{numbers}}">{{#sentence}}{{> sections/words}}{{/sentence}}</p>
 <div class="panels">
 {{#panels}}

@@ -5,7 +5,7 @@ extension BuiltInTemplates {
     static let sectionsTimingMustache = ##"""
 {{#timing}}
 <section aria-labelledby="timing">
-<h2 id="timing">{{#t}}Time to convert{{/t}}</h2>
+<h2 id="timing"><a href="#timing">{{#t}}Time to convert{{/t}}</a></h2>
 <p data-id="{{numbers}}">{{#sentence}}{{> sections/words}}{{/sentence}}</p>
 {{#figures}}
 {{#figure}}

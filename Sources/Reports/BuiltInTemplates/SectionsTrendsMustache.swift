@@ -4,8 +4,8 @@
 extension BuiltInTemplates {
     static let sectionsTrendsMustache = ##"""
 {{#hasFunnels}}
-<section aria-labelledby="trends">
-<h2 id="trends">{{#t}}Conversion by week{{/t}}</h2>
+<section aria-labelledby="trends" class="together">
+<h2 id="trends"><a href="#trends">{{#t}}Conversion by week{{/t}}</a></h2>
 <p class="sub">{{#t}}The band is the usual range from earlier weeks; a ring marks a week outside it, a hollow dot a week still open.{{/t}}</p>
 {{#trends}}
 <div class="panels">

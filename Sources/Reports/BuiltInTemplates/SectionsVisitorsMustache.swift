@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let sectionsVisitorsMustache = ##"""
 <section aria-labelledby="visitors">
-<h2 id="visitors">{{#t}}Visitors{{/t}}</h2>
+<h2 id="visitors"><a href="#visitors">{{#t}}Visitors{{/t}}</a></h2>
 {{#visitorFigures}}
 {{#figure}}
 {{> sections/figure}}
@@ -13,7 +13,7 @@ extension BuiltInTemplates {
 </section>
 {{#hasSegments}}
 <section aria-labelledby="segments">
-<h2 id="segments">{{#t}}Who converted{{/t}}: {{#segmentsOf}}{{> sections/words}}{{/segmentsOf}}</h2>
+<h2 id="segments"><a href="#segments">{{#t}}Who converted{{/t}}: {{#segmentsOf}}{{> sections/words}}{{/segmentsOf}}</a></h2>
 {{#hasMoved}}
 <ul class="moved">
 {{#moved}}

@@ -3,6 +3,7 @@
 
 extension BuiltInTemplates {
     static let sectionsWordsMustache = ##"""
+{{% CONTENT_TYPE:PROSE}}
 {{#isName}}<bdi>{{text}}</bdi>{{/isName}}{{^isName}}{{text}}{{/isName}}
 """##
 }

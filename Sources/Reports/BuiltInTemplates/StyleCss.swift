@@ -15,6 +15,12 @@ h1{text-wrap:balance}
 h1{margin:36px 0 14px;font-size:clamp(1.6rem,1.15rem + 2.2vw,2.4rem);font-weight:750;letter-spacing:-.022em}
 h2{margin:64px 0 14px;padding-top:20px;border-top:1px solid var(--grid);font-size:1.375rem;font-weight:700;letter-spacing:-.012em}
 h3{margin:0;font-size:1.0625rem;font-weight:650}
+h2,h3{position:relative}
+h2>a,h3>a{color:inherit;text-decoration:none}
+:is(h2,h3)>a:is(:hover,:focus-visible)::before{content:"#" / "";position:absolute;left:-.75em;color:var(--accent);font-weight:400}
+.range{white-space:nowrap}
+wbr{display:none}
+th wbr,.far{display:inline}
 p{margin:0 0 12px}
 .lead{max-width:40em;margin-bottom:20px;font-size:1.125rem;line-height:1.55;color:var(--ink);text-wrap:pretty}
 .sub,.usual,.since,.zone,.flag,.none{color:var(--ink2)}
@@ -31,13 +37,15 @@ ul.weeks{display:flex;flex-wrap:wrap;gap:4px 20px;margin:10px 0 0;padding:0;list
 ul.weeks a,ul.weeks .none{display:inline-block;padding:4px 0;min-height:24px}
 .notice{margin:0 0 20px;padding:14px 18px;border-left:4px solid var(--accent);border-radius:0 8px 8px 0;background-color:var(--surface);font-size:.9375rem}
 .notice p:last-child{margin-bottom:0}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(148px,1fr));gap:12px;margin:0;padding:0;list-style:none}
-.cards li{display:flex;flex-direction:column;padding:16px 16px 14px;border-radius:12px;background-color:var(--surface)}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(128px,1fr));gap:10px;margin:0;padding:0;list-style:none}
+.cards li{display:flex;flex-direction:column;padding:14px 10px 14px 12px;border-radius:12px;background-color:var(--surface)}
 .cards p{margin:0}
 .cards .label{font-size:.875rem;color:var(--ink2)}
 .cards .value{margin:2px 0 2px;font-size:1.5rem;font-weight:700;line-height:1.25;letter-spacing:-.02em}
+.cards .long{font-size:1.125rem;line-height:1.667}
+.cards .thin{color:var(--ink2)}
 .cards .delta{font-size:.9375rem;font-weight:600}
-.cards .since{font-weight:400}
+.cards .since{font-weight:400;white-space:nowrap}
 .cards .usual{margin-top:4px;font-size:.8125rem;line-height:1.4}
 .plain>.delta,.delta.plain{color:var(--ink2)}
 .good.delta,li.good .arrow{color:var(--good)}
@@ -82,6 +90,7 @@ thead th,thead th:first-child{color:var(--ink2);font-weight:600;vertical-align:b
 .heat{border-collapse:separate;border-spacing:2px}
 .heat th,.heat td{padding:6px 4px;border:0;min-width:44px}
 .heat th:first-child{position:sticky;left:0;z-index:1;min-width:5.4em;padding-left:0;background-color:var(--bg);white-space:nowrap}
+.heat .size{padding-right:8px;color:var(--ink2)}
 .heat .average th,.heat .average td{font-weight:650}
 .heat td{border-radius:3px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .heat .thin{color:var(--ink2)}
@@ -119,51 +128,63 @@ footer p{margin:10px 0 0}
 @media (max-width:359px){body{padding:0 12px 40px}}
 @media (min-width:752px){.c{display:none}.w{display:block}}
 @media (min-width:792px){body{padding:0 36px 64px}}
-@media (max-width:479px){.hide{display:none}.callouts li{flex-direction:column}.callouts .words{flex-basis:auto}.events .trend{width:64px}.events .trend svg{width:54px}th,td{padding-left:8px}th:first-child{min-width:6em;overflow-wrap:anywhere}table{font-size:.8125rem}.cards .label{min-height:0}h2{margin-top:48px}}
+@media (max-width:479px){.hide{display:none}.callouts li{flex-direction:column}.callouts .words{flex-basis:auto}.events .trend{width:64px}.events .trend svg{width:54px}.events tbody th:first-child{min-width:8.2em}.events td:not(.trend){white-space:normal}th,td{padding-left:8px}th:first-child{min-width:6em;overflow-wrap:anywhere}table{font-size:.8125rem}.cards .label{min-height:0}.cards li:last-child:nth-child(odd){grid-column:1/-1}.cards li{padding:10px 12px}
+.mast{padding-top:14px}h1{margin:20px 0 10px;font-size:1.5rem}.lead{margin-bottom:14px;font-size:1rem;line-height:1.5}
+h2{margin-top:48px}#kpis{margin:16px 0 10px;padding-top:12px}.heat th:first-child{min-width:4.6em}.heat .size{min-width:0;padding-right:6px;font-size:.75rem}}
 @page{size:A4;margin:13mm 14mm 17mm;@bottom-left{font:8pt Arial,Helvetica,"Liberation Sans",sans-serif;color:#4d5661}@bottom-right{font:8pt Arial,Helvetica,"Liberation Sans",sans-serif;color:#4d5661;content:counter(page) " / " counter(pages)}}
 @media print{
 body{max-width:none;padding:0;font:9pt/1.4 Arial,Helvetica,"Liberation Sans",sans-serif}
 nav,.skip,details,.button,.callouts a,.downloads,.paperless{display:none}
 .sub:has(>a[download]){display:none}
 h1{margin:10px 0 6px;font-size:19pt}
-h2{margin:16px 0 6px;padding-top:8px;font-size:13pt}
+h2{margin:12px 0 5px;padding-top:6px;font-size:12.5pt}
 h3{font-size:9.5pt}
-p{margin-bottom:6px;orphans:3;widows:3}
+p{margin-bottom:5px;break-inside:avoid}
 .mast{padding:0}
-.mast,.sub,.moved,.note,.notice,.callouts p,.cards .label,.cards .delta{font-size:9pt}
+.mast,.sub,.moved,.note,.notice,.callouts p,.cards .delta{font-size:9pt}
 .lead{max-width:none;margin-bottom:8px;font-size:10pt;line-height:1.4}
-.cards{grid-template-columns:repeat(4,1fr);gap:8px}
-.cards li{padding:8px 10px;border:1px solid var(--grid)}
-.cards .value{font-size:15pt}
-.cards .usual{font-size:8pt}
-.callouts li{padding:6px 0}
-.sub,figcaption .sub{margin-bottom:6px}
-figure{margin-bottom:14px}
-.panels{grid-template-columns:repeat(2,1fr);gap:10px 28px;margin-bottom:14px}
-.panels figure svg{max-width:84%}
-.w svg{max-width:80%}
+.cards{grid-template-columns:repeat(auto-fit,minmax(32mm,1fr));gap:8px}
+.cards li{padding:6px 8px;border:1px solid var(--grid)}
+.cards .label{min-height:0;font-size:8.5pt}
+.cards .value{font-size:14pt}
+.cards .usual{margin-top:1px;font-size:8pt;line-height:1.3}
+.cards .spark{padding-top:4px}
+.cards .spark svg{height:22px;width:auto}
+.callouts li{padding:4px 0}
+.callouts p{margin-top:2px}
+.callouts .spark{margin-top:2px}
+.callouts .spark svg{height:26px;width:auto}
+.sub,figcaption .sub{margin:2px 0 4px}
+figure{margin-bottom:10px}
+.panels{grid-template-columns:repeat(2,1fr);gap:8px 28px;margin-bottom:10px}
+.panels figure svg{max-width:76%}
+#paths~.panels svg{max-width:68%}
+.w svg{max-width:76%}
+.together{display:grid;grid-template-columns:repeat(2,1fr);gap:8px 28px}
+.together>*{margin:0;grid-column:1/-1}
+.together>.panels{display:contents}
 .c{display:none}
 .w{display:block}
 table{font-size:8.5pt}
-th,td{padding:3px 0 3px 12px}
-.events .flag{font-size:8pt}
-.about,.about table{font-size:7.5pt}
+th,td{padding:2px 0 2px 12px}
+.events .flag{display:inline;margin-left:8px;font-size:8pt}
+.about,.about table{font-size:7.2pt;line-height:1.32}
 .about th,.about td{padding:1px 0 1px 10px}
 .events .trend{padding:0}
-.events .trend svg{width:auto;height:20px}
+.events .trend svg{width:auto;height:15px}
 .sc{overflow:visible;margin:2px 0 8px}
-.heat th,.heat td{padding:3px;min-width:0}
+.heat th,.heat td{padding:1px 3px;min-width:0}
 .about h3{margin:8px 0 2px}
 .about .sc{width:62%}
 .about dl:not(.facts){columns:3;column-gap:20px}
 .facts{grid-template-columns:repeat(3,1fr)}
 dl{margin:0 0 8px}
-dl>div{padding:3px 0}
+dl>div{padding:2px 0}
 footer{margin-top:12px;padding-top:6px;font-size:8pt}
 a{color:inherit}
 figure,.cards li,.callouts li,.list li,tr,dl>div,.heat{break-inside:avoid}
 h2,h3,figcaption{break-after:avoid}
-p:has(+.sc),p:has(+.panels){break-after:avoid}
+p:has(+.sc),p:has(+.panels),h2+p:has(+.note){break-after:avoid}
 thead{display:table-header-group}
 }
 

@@ -127,7 +127,7 @@ struct MailContent {
 
     var source: String {
         localized(
-            "\(report.week.week), data to \(DateText.instant(report.about.asOf)), \(report.generator). ",
+            "\(report.week.week), data to \(DateText.instant(report.about.asOf, in: report.timezone)), \(report.generator). ",
             "This mail loads nothing and tells nobody that it was read.")
     }
 }

@@ -81,7 +81,8 @@ struct ReportMaker {
         let comparisons = comparisons()
         mark(comparisons, in: &funnels)
         let events = eventsPart()
-        let keyNumbers = keyNumbers(visitors, funnels)
+        let retention = retentionPart()
+        let keyNumbers = keyNumbers(visitors, funnels, retention)
         var report = WeeklyReport(
             generator: options.generator, title: options.title, project: options.projectName,
             timezone: options.timezone, week: weekPart(), headline: Headline(rule: .usual, text: ""), lead: [],
@@ -93,7 +94,7 @@ struct ReportMaker {
         report.uncounted = uncounted
         report.language = Language.current.isEnglish ? nil : Language.current.code
         report.timing = timingPart(funnels)
-        report.retention = retentionPart()
+        report.retention = retention
         report.paths = pathsPart()
         report.about.definitions += definitions(report)
         report.restatements = restatements(report)

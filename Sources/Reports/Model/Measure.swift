@@ -47,6 +47,13 @@ package struct Measure: Sendable, Hashable, Codable {
         return points[points.count - 2]
     }
 
+    /// Whether so few people are behind this week's value that chance alone may move it far.
+    var isThin: Bool { points.last.map(isThin) ?? false }
+
+    func isThin(_ point: Point) -> Bool {
+        kind != .count && point.denominator.map { $0 < SegmentRow.thin } == true
+    }
+
     /// Whether this week lies above its average.
     package var isHigh: Bool {
         guard let value, let usualRange else { return false }

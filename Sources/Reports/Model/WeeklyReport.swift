@@ -66,6 +66,9 @@ package struct WeeklyReport: Sendable, Hashable, Codable {
             + [retention?.measure].compactMap(\.self)
     }
 
+    /// The number that a break has in the drawings and beneath the definitions; known events are numbered first.
+    func breakNote(_ index: Int) -> Int { annotations.count + index + 1 }
+
     /// The judged series with a key.
     func measure(_ key: String) -> Measure? { measures.first { $0.key == key } }
 

@@ -1,3 +1,5 @@
+import Smartlook
+
 /// Where the numbers come from and what they mean.
 struct AboutSection {
     let report: WeeklyReport
@@ -11,15 +13,18 @@ struct AboutSection {
             },
             "hasSmartlook": report.funnels.contains { $0.smartlook != nil },
             "smartlook": report.funnels.compactMap(smartlook),
-            "generator": report.generator, "asOf": DateText.instant(about.asOf),
+            "generator": report.generator, "asOf": time(about.asOf),
             "hasAnnotations": !report.annotations.isEmpty,
             "annotations": report.annotations.enumerated().map { index, note in
                 ["number": String(index + 1), "date": note.date, "text": VisitorText.shown(note.text, limit: 120)]
                     as TemplateContext
             },
             "hasBreaks": !report.breaks.isEmpty,
-            "breaks": report.breaks.map {
-                ["sentence": Sentence.context($0.sentence), "text": $0.sentence] as TemplateContext
+            "breaks": report.breaks.indices.map { index in
+                let sentence = report.breaks[index].sentence
+                return [
+                    "number": String(report.breakNote(index)), "sentence": Sentence.context(sentence), "text": sentence,
+                ] as TemplateContext
             },
             "hasRestatements": !report.restatements.isEmpty,
             "restated": [["table": restatements.context] as TemplateContext],
@@ -31,13 +36,15 @@ struct AboutSection {
         [
             (
                 localized("Data"),
-                localized("\(DateText.instant(about.dataFrom)) to \(DateText.instant(about.dataTo))"), ""
+                localized("\(time(about.dataFrom)) to \(time(about.dataTo))"), ""
             ),
             (localized("Archive"), archive(about), "archive.visitors archive.events"),
             (localized("Time zone"), report.timezone, ""),
             (localized("This week"), "\(report.week.datesText); \(report.week.coverageText.lowercasedFirst)", ""),
         ]
     }
+
+    private func time(_ instant: Instant) -> String { DateText.instant(instant, in: report.timezone) }
 
     private var restatements: Table {
         Table(
@@ -47,7 +54,7 @@ struct AboutSection {
                 localized("Why"),
             ],
             rows: report.restatements.map { one in
-                [one.name, one.oldText, one.newText, DateText.instant(one.dataTo), Wording.reason(one.reason)]
+                [one.name, one.oldText, one.newText, time(one.dataTo), Wording.reason(one.reason)]
             }, rowNumbers: report.restatements.map { NumberID.path(measure: $0.measure) })
     }
 

@@ -86,7 +86,8 @@ struct EventSection {
         numbers: String
     ) -> TemplateContext {
         [
-            "name": name, "count": count, "change": change, "flag": Sentence.context(flag), "flagText": flag,
+            "name": name, "nameWords": Sentence.context(name), "count": count, "change": change,
+            "flag": Sentence.context(flag), "flagText": flag,
             "visitors": visitors, "sparkline": sparkline, "hasSparkline": !sparkline.isEmpty, "isName": isName,
             "numbers": numbers, "hasNumbers": numbers != name,
         ]

@@ -103,7 +103,8 @@ struct TimingFigure {
             let bin = part.bins[index]
             sum += bin.count
             let row = [
-                Self.label(bin), NumberText.count(bin.count), NumberText.share(share(bin.count, of: whole)),
+                Self.label(bin) + (note(index).map { ", \($0)" } ?? ""), NumberText.count(bin.count),
+                NumberText.share(share(bin.count, of: whole)),
                 NumberText.wholePercent(share(sum, of: whole)),
             ]
             guard part.previousDrawn != nil else { return row }

@@ -12,6 +12,8 @@ struct TrendFigure {
     /// Whether another funnel has a step of the same name.
     var isShared = false
     var csv: String
+    /// The drawings of its grid.
+    var companions: [TrendPanel] = []
 
     var figure: Figure {
         Figure(
@@ -19,7 +21,7 @@ struct TrendFigure {
             caption: Figure.caption(
                 key, localized("\(funnel.map { "\($0), " } ?? "")\(measure.name) by week, to \(report.week.week)"),
                 description),
-            chart: known.isEmpty ? nil : panel, hasWide: hasWide,
+            chart: chart, hasWide: hasWide,
             sentence: known.isEmpty ? localized("None recorded in any of these weeks.") : nil, table: table, csv: csv)
     }
 
@@ -55,7 +57,15 @@ struct TrendFigure {
             "latest \(GoalWords.value(measure)), \(Judgement.text(measure)).")
     }
 
-    private var panel: TrendPanel {
+    private var chart: TrendPanel? {
+        guard var panel else { return nil }
+        panel.companions = companions
+        return panel
+    }
+
+    /// The drawing; nil where there is nothing to draw.
+    var panel: TrendPanel? {
+        guard !known.isEmpty else { return nil }
         let labels = DateText.axisWeeks(measure.points.map(\.week))
         let annotated = report.annotations.map(\.week)
         let points = zip(measure.points, labels).map { point, label in
@@ -63,9 +73,13 @@ struct TrendFigure {
                 label: label, value: point.value, valueLabel: measure.text(point.value),
                 isSignal: isRinged(point),
                 isPartial: !point.isComplete || point.isFinal == false,
-                isThin: measure.kind != .count && point.denominator.map { $0 < SegmentRow.thin } == true,
+                isThin: measure.isThin(point),
                 note: annotated.firstIndex(of: point.week).map { $0 + 1 })
         }
+        let notes = Dictionary(
+            uniqueKeysWithValues: measure.points.indices.compactMap { index in
+                breaks(at: measure.points[index]).first.map { (index, $0.note) }
+            })
         let axis: AxisFormat =
             switch measure.kind {
             case .count: .count
@@ -76,7 +90,7 @@ struct TrendFigure {
             points: points, usualRange: measure.usualRange.map { $0.lower...max($0.lower, $0.upper) },
             usualRangeIsProvisional: measure.usualRange?.isProvisional ?? false, goal: measure.goal?.target,
             goalLabel: GoalWords.label(measure), startsAtZero: measure.kind == .count, axis: axis,
-            breaks: measure.points.indices.filter { !breaks(at: measure.points[$0]).isEmpty },
+            breaks: notes.keys.sorted(), breakNotes: notes,
             numbers: Language.current.numbers)
     }
 
@@ -102,11 +116,11 @@ struct TrendFigure {
         return Table(label: localized("\(VisitorText.plain(measure.name)) by week: data"), head: head, rows: rows)
     }
 
-    /// Where the series begins anew with a week.
-    private func breaks(at point: Measure.Point) -> [BreakPart] {
-        report.breaks.filter { found in
+    /// Where the series begins anew with a week, each with its number among the report's notes.
+    private func breaks(at point: Measure.Point) -> [(note: Int, reason: String)] {
+        report.breaks.enumerated().filter { _, found in
             found.week == point.week && found.subject.map { measure.key.hasPrefix("\($0).") } != false
-        }
+        }.map { (report.breakNote($0.offset), $0.element.reason) }
     }
 
     private func note(_ point: Measure.Point) -> String {
@@ -122,7 +136,7 @@ struct TrendFigure {
         } else if point.signal != nil {
             notes.append(localized("unusual row"))
         }
-        notes += breaks(at: point).map { localized("break in series: \($0.reason)") }
+        notes += breaks(at: point).map { "(\($0.note)) \(localized("break in series: \($0.reason)"))" }
         if let note = report.annotations.firstIndex(where: { $0.week == point.week }) {
             notes.append("(\(note + 1)) \(VisitorText.shown(report.annotations[note].text))")
         }

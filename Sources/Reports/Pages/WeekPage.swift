@@ -32,7 +32,7 @@ struct WeekPage {
             "hasFiles": navigation.hasFiles, "hasAddress": navigation.address != nil,
             "address": navigation.address ?? "",
             "isRevised": report.revised != nil, "revision": String(report.revision),
-            "revised": report.revised.map(DateText.instant) ?? "",
+            "revised": report.revised.map { DateText.instant($0, in: report.timezone) } ?? "",
             "revisions": navigation.revisions.map { ["label": $0.label, "href": $0.href] as TemplateContext },
             "isSuperseded": navigation.current != nil, "currentHref": navigation.current ?? "",
             "hasNavigation": navigation.index != nil || navigation.previous != nil || navigation.next != nil,
@@ -43,7 +43,7 @@ struct WeekPage {
         [
             "keyNumbers": report.keyNumbers.map(card),
             "callouts": report.changes.callouts.map(callout), "hasCallouts": !report.changes.callouts.isEmpty,
-            "changesSentence": report.changes.sentence,
+            "changesSentence": report.changes.sentence, "changesWords": Sentence.context(report.changes.sentence),
             "changesNumbers": report.numbers(in: [report.changes.sentence]), "goals": sentences(report.goals),
             "hasGoals": !report.goals.isEmpty, "earlier": sentences(report.changes.earlier.map(\.sentence)),
             "hasEarlier": !report.changes.earlier.isEmpty,
@@ -69,6 +69,9 @@ struct WeekPage {
             .merging(AboutSection(report: report).context) { own, _ in own }
     }
 
+    /// A value of more characters is written smaller, as a card is narrow.
+    private static let shortValue = 7
+
     private func card(_ number: KeyNumber) -> TemplateContext {
         let measure = number.measure
         let spark = Sparkline(
@@ -82,7 +85,10 @@ struct WeekPage {
             "value": number.value, "hasChange": number.change != nil,
             "change": number.change ?? "", "arrow": Wording.arrow(number.direction),
             "since": report.week.previousWeek.map { localized("on \(DateText.shortWeek($0))") } ?? "",
-            "judgement": number.judgement.capitalisedFirst, "tone": Self.tone(pointsAtSignal ? number.isGoodNews : nil),
+            "isThin": measure.isThin, "isLong": number.value.count > Self.shortValue,
+            "judgement": number.judgement.capitalisedFirst,
+            "judged": Sentence.context(number.judgement.capitalisedFirst),
+            "noted": Sentence.context(number.note ?? ""), "tone": Self.tone(pointsAtSignal ? number.isGoodNews : nil),
             "hasNote": number.note != nil, "note": number.note ?? "", "sparkline": spark.svg(width: 132, height: 34),
             "hasSparkline": measure.points.count(where: { $0.value != nil }) > 1,
         ]

@@ -68,7 +68,7 @@ struct FrontPages {
             "timezone": newest.timezone, "hasFeed": options.baseURL != nil, "feedHref": "feed.xml",
             "hasAddress": options.baseURL != nil, "address": options.baseURL.map { $0 + "index.html" } ?? "",
             "weeksAddress": options.baseURL.map { $0 + "weeks.html" } ?? "",
-            "generator": newest.generator, "asOf": DateText.instant(newest.about.asOf),
+            "generator": newest.generator, "asOf": DateText.instant(newest.about.asOf, in: newest.timezone),
             "count": Wording.plural(entries.count, "week"),
             "conversionName": VisitorText.plain(newest.primaryFunnel?.conversion.name ?? localized("Conversion")),
             "hasPicture": hasPicture, "picture": options.baseURL.map { $0 + Site.previewPath } ?? "",

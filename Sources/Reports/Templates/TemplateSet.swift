@@ -127,6 +127,7 @@ package struct TemplateSet: Sendable {
 
     private static let contentTypes: Void = {
         MustacheContentTypes.register(MarkupText(), named: "MARKUP")
+        MustacheContentTypes.register(ProseText(), named: "PROSE")
         MustacheContentTypes.register(MarkdownText(), named: "MARKDOWN")
     }()
 }

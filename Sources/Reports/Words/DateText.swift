@@ -46,11 +46,16 @@ package enum DateText {
         }
     }
 
-    /// 9 Nov 2026, 08:30 UTC.
-    package static func instant(_ instant: Instant) -> String {
-        let text = instant.description
-        let date = CivilDate(daysSinceEpoch: Int(instant.microseconds.floorDivided(by: 86_400_000_000)))
-        return "\(Self.date(date)), \(text.dropFirst(11).prefix(5)) UTC"
+    /// 9 Nov 2026, 09:30 UTC+1: what clocks of a time zone show, and how far they are ahead.
+    package static func instant(_ instant: Instant, in timezone: String) -> String {
+        let offset = ClockOffsets.offset(of: timezone, at: instant)
+        let local = instant.advanced(byMicroseconds: offset)
+        let date = CivilDate(daysSinceEpoch: Int(local.microseconds.floorDivided(by: 86_400_000_000)))
+        let minutes = abs(offset) / 60_000_000
+        let ahead = minutes == 0 ? "" : (offset < 0 ? NumberText.minus : "+") + "\(minutes / 60)"
+        let rest = minutes % 60 == 0 ? "" : minutes % 60 < 10 ? ":0\(minutes % 60)" : ":\(minutes % 60)"
+        let time = "\(local.description.dropFirst(11).prefix(5))\(NumberText.noBreak)UTC\(ahead)\(rest)"
+        return "\(Self.date(date)), \(time)"
     }
 
     private static func day(_ date: CivilDate) -> String {

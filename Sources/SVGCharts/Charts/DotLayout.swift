@@ -18,7 +18,7 @@ struct DotLayout {
     private static let footer = 22.0
 
     init(_ chart: DotPlot, _ width: ChartWidth) {
-        let rows = width == .compact ? chart.compactRows ?? chart.rows : chart.rows
+        let rows = chart.rows
         self.rows = rows
         self.width = width
         let range = Self.range(of: rows)

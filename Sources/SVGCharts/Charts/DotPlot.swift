@@ -43,8 +43,6 @@ public struct DotPlot: Chart {
 
     /// The groups from top to bottom; more than about ten are better summed up in a last one.
     public var rows: [Row]
-    /// The groups of the narrow drawing where it has fewer, since more than eight do not fit on a phone.
-    public var compactRows: [Row]?
     /// How the values along the axis are written.
     public var axis: AxisFormat
     /// The style of the numbers along the axis.
@@ -54,11 +52,9 @@ public struct DotPlot: Chart {
 
     /// A dot plot of some groups.
     public init(
-        rows: [Row], compactRows: [Row]? = nil, axis: AxisFormat = .percent, numbers: NumberStyle = .english,
-        limitWord: String = "to"
+        rows: [Row], axis: AxisFormat = .percent, numbers: NumberStyle = .english, limitWord: String = "to"
     ) {
         self.rows = rows
-        self.compactRows = compactRows
         self.axis = axis
         self.numbers = numbers
         self.limitWord = limitWord

@@ -25,6 +25,8 @@ struct LifecycleLayout {
     /// The part of the plot beyond the ticks in which a column is cut off.
     private static let cutShare = 0.15
     private static let swatch = 8.0
+    /// Parts lower than this are drawn without an edge, and none lower than the least.
+    private static let slight = 2.0, least = 1.5
 
     init(_ chart: LifecycleColumns, _ width: ChartWidth) {
         columns = Array(chart.columns.suffix(width == .compact ? 8 : 13))
@@ -47,7 +49,7 @@ struct LifecycleLayout {
                 TextWidth.measure(Self.label(part, chart.numbers), size: Typography.small)
             }
         }
-        let margin = min((widest?.max() ?? 0) * TextWidth.reserve, right * 0.4) + 9 + Self.swatch
+        let margin = min((widest?.max() ?? 0) * Typography.numberReserve, right * 0.4) + 9 + Self.swatch
         let top = isCut.up ? 24.0 : 10, height = width == .compact ? 230.0 : 260
         cutRoom = isCut.down ? 14 : 0
         plot = Scene.Box(x: gutter, y: top, width: right - gutter - margin, height: height - 24 - cutRoom - top)
@@ -84,7 +86,9 @@ struct LifecycleLayout {
         let thickness = min(pitch * 0.72, 40)
         let centers = columns.indices.map { plot.x + (Double($0) + 0.5) * pitch }
         for (column, center) in zip(columns, centers) {
-            for part in Self.parts(of: column, names) where part.from != part.to {
+            // Thin parts come last, so that the edge of a neighbour does not cover them.
+            let parts = Self.parts(of: column, names).filter { $0.from != $0.to }
+            for part in parts.filter({ !isSlight($0) }) + parts.filter(isSlight) {
                 draw(part, x: center - thickness / 2, thickness, &scene)
             }
         }
@@ -119,15 +123,21 @@ struct LifecycleLayout {
         ]
     }
 
+    /// Whether the light edge would leave nothing to be seen of a part.
+    private func isSlight(_ part: Part) -> Bool { abs(y.clamped(part.from) - y.clamped(part.to)) < Self.slight }
+
     private func draw(_ part: Part, x: Double, _ thickness: Double, _ scene: inout Scene) {
         let (a, b) = (y.clamped(part.from), y.clamped(part.to))
-        let box = Scene.Box(x: x, y: min(a, b), width: thickness, height: abs(a - b))
-        guard box.height > 0 else { return }
-        if part.isHollow {
+        var box = Scene.Box(x: x, y: min(a, b), width: thickness, height: abs(a - b))
+        if isSlight(part) {
+            // Somebody is seen, however few they are.
+            box.y = (a + b) / 2 - max(box.height, Self.least) / 2
+            box.height = max(box.height, Self.least)
+            scene.rect(box, fill: part.color)
+        } else if part.isHollow {
             // The outline lies inside, so that the length stays that of the value.
-            let inset = min(0.75, box.height / 2)
             let inner = Scene.Box(
-                x: box.x + 0.75, y: box.y + inset, width: box.width - 1.5, height: box.height - 2 * inset)
+                x: box.x + 0.75, y: box.y + 0.75, width: box.width - 1.5, height: box.height - 1.5)
             let stroke = Stroke(part.color, width: 1.5, dash: part.isPartial ? .partial : nil)
             scene.rect(inner, fill: .background, stroke: stroke)
         } else {

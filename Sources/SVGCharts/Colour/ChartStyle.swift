@@ -5,7 +5,10 @@
 public enum ChartStyle {
     /// All variables, all classes and the font, for the style sheet of a page.
     public static var css: String {
+        // A reader who prefers contrast gets the stronger colour of each pair in both schemes; files do without, as there
+        // are very many.
         css(fills: Set(ChartColor.allCases), strokes: Set(ChartColor.allCases))
+            + "@media (prefers-contrast:more){:root{--ink2:var(--ink);--grid:var(--axis)}}\n"
             + "svg[role=img]{font-family:\(Typography.family);font-size:\(Int(Typography.small))px}\n"
     }
 
@@ -13,25 +16,19 @@ public enum ChartStyle {
     ///
     /// Only screens are dark: paper is white, whatever the reader prefers.
     static func css(fills: Set<ChartColor>, strokes: Set<ChartColor>) -> String {
-        // A reader who prefers contrast gets the stronger colour of each pair in both schemes.
-        let pairs = [(weak: ChartColor.ink2, strong: ChartColor.ink), (.grid, .axis)]
-            .filter { fills.union(strokes).contains($0.weak) }
-        let wanted = fills.union(strokes).union(pairs.map(\.strong))
-        let colors = ChartColor.allCases.filter(wanted.contains)
+        let colors = ChartColor.allCases.filter(fills.union(strokes).contains)
         func variables(_ value: (ChartColor) -> String) -> String {
             ":root{" + colors.map { "--\($0.rawValue):\(value($0))" }.joined(separator: ";") + "}"
         }
-        let stronger = pairs.map { "--\($0.weak.rawValue):var(--\($0.strong.rawValue))" }.joined(separator: ";")
         let lines =
             [
                 ":root{color-scheme:light dark}",
                 variables(\.light),
                 "@media screen and (prefers-color-scheme:dark){\(variables(\.dark))}",
-                stronger.isEmpty ? "" : "@media (prefers-contrast:more){:root{\(stronger)}}",
                 "@media (forced-colors:active){\(variables(\.forced))}",
             ] + colors.filter(fills.contains).map { ".\($0.fillClass){fill:var(--\($0.rawValue))}" }
             + colors.filter(strokes.contains).map { ".\($0.strokeClass){stroke:var(--\($0.rawValue))}" }
-        return lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+        return lines.joined(separator: "\n") + "\n"
     }
 }
 

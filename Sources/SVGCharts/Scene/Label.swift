@@ -56,12 +56,19 @@ public struct Label: Sendable, Equatable {
             height: (Typography.ascent + Typography.descent) * size)
     }
 
-    /// The same text moved sideways until it lies between two edges.
+    /// The same text moved sideways until it lies between two edges; near one it is anchored there, so that a wider font
+    /// grows inwards.
     func clamped(to edges: ClosedRange<Double>) -> Label {
         var label = self
-        let box = box
-        label.x += max(0, edges.lowerBound - box.x)
-        label.x -= max(0, box.right - edges.upperBound)
+        let (box, growth) = (box, width * (Typography.boldNumberReserve - 1))
+        if box.x - growth < edges.lowerBound {
+            label.anchor = .start
+            label.x = max(box.x, edges.lowerBound)
+        }
+        if box.right + growth > edges.upperBound {
+            label.anchor = .end
+            label.x = min(box.right, edges.upperBound)
+        }
         return label
     }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import Archive
+import SVGCharts
 import Smartlook
 import Testing
 
@@ -45,6 +46,27 @@ import Testing
             #expect(report.brokenStatements.isEmpty)
         }
         #expect(report([found(.changedSource)], week: 23).breaks.isEmpty)
+    }
+
+    @Test func breaksAreNumberedAfterTheKnownEvents() throws {
+        var shop = ShopWeeks()
+        shop.fall = nil
+        shop.rename = nil
+        var answers = shop.answers
+        answers.breaks = [found(.changedFunnel, subject: "checkout", blocks: false)]
+        var options = shop.options
+        options.annotations = [(try #require(CivilDate("2026-10-28")), "Pricing page relaunch")]
+        let report = WeeklyReport.make(answers: answers, weekIndex: 25, options: options)
+        let panels = ReportFigures(report).trends.map { $0.figures.compactMap { $0.chart as? TrendPanel } }
+        let marked = try #require(panels.first?.first)
+        #expect(marked.breakNotes == [24: 2] && marked.breaks == [24])
+        #expect(panels.last?.first?.breakNotes == [:])
+        for grid in panels { #expect(grid.allSatisfy { $0.companions.count == grid.count }) }
+        let files = try ReportRenderer.files(of: report)
+        #expect(files["index.html"]?.text.contains("<li>(1) 2026-10-28: <bdi>Pricing page relaunch</bdi>") == true)
+        #expect(files["index.html"]?.text.contains("<li>(2) Break in series: the definition") == true)
+        #expect(files["index.html"]?.text.contains("(2) break in series: its definition changed") == true)
+        #expect(files["report.md"]?.text.contains("- (2) Break in series: the definition") == true)
     }
 
     @Test func anotherDefinitionBlocksItsFunnelAlone() {

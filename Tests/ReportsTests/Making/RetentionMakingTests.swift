@@ -22,6 +22,15 @@ import Testing
         #expect(part.measure.current?.numerator == part.cohorts.last?.cells[0])
     }
 
+    @Test func weekOneIsAKeyNumberWhereItIsKnown() throws {
+        let card = try #require(report(25).keyNumbers.last)
+        #expect(card.label == "Week-1 retention" && card.measure == report(25).retention?.measure)
+        #expect(try ReportRenderer.files(of: report(25))["index.html"]?.text.contains(card.value) == true)
+        for without in [report(25) { $0.hasRetention = false }, report(1), report(25) { $0.daysOfLastWeek = 3 }] {
+            #expect(!without.keyNumbers.contains { $0.label == "Week-1 retention" })
+        }
+    }
+
     @Test func theAverageIsThatOfAllVisitors() throws {
         let part = try #require(report(25).retention)
         for (later, share) in part.average.enumerated() {

@@ -13,7 +13,7 @@ struct PageNumbers {
         var row = ""
         var columns: [String] = []
         var column = 0
-        let body = html.replacing(/<svg.*?<\/svg>/.dotMatchesNewlines(), with: "")
+        let body = html.replacing(/<svg.*?<\/svg>/.dotMatchesNewlines(), with: "").replacing(/<wbr[^>]*>/, with: "")
         for match in body.matches(of: /<(\/?[a-z0-9]+)([^>]*)>([^<]*)/) {
             let part = match.2.firstMatch(of: /data-id="([^"]*)"/).map { String($0.1) }
             let text = Self.plain(String(match.3))

@@ -25,14 +25,18 @@ import Testing
     @Test func binsHaveShortNames() throws {
         let figure = try #require(self.figure(Array(repeating: 10, count: 10)))
         #expect(
-            figure.table.rows.map { $0[0].replacing("\u{A0}", with: " ") } == [
+            try #require(figure.chart as? Histogram).bins.map { $0.label.replacing("\u{A0}", with: " ") } == [
                 "≤ 1 min", "1–5 min", "5–15 min", "15–60 min", "1–4 h", "4–24 h", "1–3 d", "3–7 d", "7–14 d", "> 14 d",
             ])
         #expect(figure.table.rows.last?[3] == "100%")
     }
 
     @Test func theMedianAndNineInTenStandInTheirBins() throws {
-        let chart = try #require(figure([0, 30, 20, 0], previous: [10, 20, 20])?.chart as? Histogram)
+        let figure = try #require(self.figure([0, 30, 20, 0], previous: [10, 20, 20]))
+        let chart = try #require(figure.chart as? Histogram)
+        for (row, bin) in zip(figure.table.rows, chart.bins) {
+            #expect(row[0] == bin.label + (bin.note.map { ", \($0)" } ?? ""))
+        }
         #expect(chart.bins.map(\.label).count == 3)
         #expect(chart.bins.map(\.note) == [nil, "median 2\u{A0}min", "nine in ten within 11\u{A0}min 40\u{A0}s"])
         #expect(chart.bins.map(\.cumulativeLabel) == ["0% by here", "60% by here", "100% by here"])

@@ -22,9 +22,18 @@ import Testing
         #expect(DateText.date(try date("2028-02-29")) == "29 Feb 2028")
     }
 
-    @Test func instants() throws {
-        let instant = try #require(Instant("2026-11-09T08:30:59.5Z"))
-        #expect(DateText.instant(instant) == "9 Nov 2026, 08:30 UTC")
+    @Test(arguments: [
+        ("UTC", "9 Nov 2026, 23:30 UTC"), ("Europe/Prague", "10 Nov 2026, 00:30 UTC+1"),
+        ("Asia/Kathmandu", "10 Nov 2026, 05:15 UTC+5:45"), ("America/New_York", "9 Nov 2026, 18:30 UTC−5"),
+        ("No/Where", "9 Nov 2026, 23:30 UTC"),
+    ]) func instants(_ timezone: String, _ text: String) throws {
+        let instant = try #require(Instant("2026-11-09T23:30:59.5Z"))
+        #expect(DateText.instant(instant, in: timezone).replacing(NumberText.noBreak, with: " ") == text)
+    }
+
+    @Test func clocksAreThoseOfTheMoment() throws {
+        let summer = try #require(Instant("2026-07-01T00:00:00Z"))
+        #expect(DateText.instant(summer, in: "Europe/Prague") == "1 Jul 2026, 02:00\u{A0}UTC+2")
     }
 
     @Test func axisNamesTheYearWhereItChanges() {

@@ -71,7 +71,7 @@ import Testing
         let shop = Self.shop(templates)
         let page = try #require(try ReportRenderer.files(of: shop.report, templates: templates)["index.html"]).text
         #expect(page.contains("<html lang=\"de\">"))
-        #expect(page.contains("<h2 id=\"kpis\">Kennzahlen</h2>"))
+        #expect(page.contains("<h2 id=\"kpis\"><a href=\"#kpis\">Kennzahlen</a></h2>"))
         #expect(shop.report.language == "de")
     }
 

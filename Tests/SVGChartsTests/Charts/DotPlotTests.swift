@@ -76,11 +76,4 @@ struct DotPlotTests {
         chart.numbers.percent = "\u{A0}%"
         #expect(chart.scene(width).labels.contains { $0.text == "bis 34\u{A0}%" })
     }
-
-    @Test("The narrow drawing may have fewer rows")
-    func compact() {
-        let chart = DotPlot(rows: Fixture.rows(10), compactRows: Fixture.rows(8))
-        #expect(chart.scene(.wide).labels.count { $0.text == "2.1%" } == 10)
-        #expect(chart.scene(.compact).labels.count { $0.text == "2.1%" } == 8)
-    }
 }

@@ -65,6 +65,22 @@ struct LifecycleColumnsTests {
         #expect(chart.scene(.wide).labels.contains { $0.text == "Dormant" })
     }
 
+    @Test("One of very many is seen, and no neighbour's edge covers it", arguments: ChartWidth.allCases)
+    func slight(_ width: ChartWidth) throws {
+        let week = LifecycleColumns.Column(label: "W1", returning: 50_000, new: 1, resurrected: 40_000, dormant: 1)
+        let shapes = LifecycleColumns(columns: [week, week]).scene(width).shapes
+        for color in [ChartColor.category2, .ghost] {
+            let last = try #require(shapes.lastIndex { $0.paint.fill == color })
+            let box = try #require(
+                shapes[last...].lazy.compactMap { if case .rect(let box, _) = $0 { box } else { nil } }.first)
+            #expect(box.height >= 1.5 && shapes[last].paint.stroke == nil)
+            #expect(
+                !shapes[(last + 1)...].contains { shape in
+                    if case .rect(let other, _) = shape { other.x == box.x && other.height > 2 } else { false }
+                })
+        }
+    }
+
     @Test("The first week shown is written with its year", arguments: ChartWidth.allCases)
     func year(_ width: ChartWidth) {
         var chart = Fixture.lifecycle(20)

@@ -24,5 +24,10 @@ struct LabelTests {
     func clamping() {
         #expect(Label("2026", x: -5, baseline: 0).clamped(to: 0...100).box.x == 0)
         #expect(Label("2026", x: 99, baseline: 0, anchor: .middle).clamped(to: 0...100).box.right == 100)
+        // A wider font has room inwards only.
+        let near = Label("2026", x: 15, baseline: 0, anchor: .middle)
+        #expect(near.clamped(to: 0...100).anchor == .start && near.clamped(to: 0...100).box.x == near.box.x)
+        #expect(Label("2026", x: 86, baseline: 0, anchor: .middle).clamped(to: 0...100).anchor == .end)
+        #expect(Label("2026", x: 50, baseline: 0, anchor: .middle).clamped(to: 0...100).anchor == .middle)
     }
 }

@@ -37,7 +37,7 @@ extension ChartState {
             ])),
         ChartState(
             "Dots", "huge", "Other sums up what the data file lists.",
-            DotPlot(rows: many.prefix(9) + [rest(9)], compactRows: many.prefix(7) + [rest(7)])),
+            DotPlot(rows: many.prefix(9) + [rest(9)])),
         ChartState(
             "Dots", "negative", "Net change of visitors with 95% intervals.",
             DotPlot(
