@@ -97,12 +97,8 @@ extension Scene {
     }
 
     /// Paints a line through any number of points; through fewer than two there is none.
-    ///
-    /// The points of longer lines are rounded to tenths: nobody sees less, and pages are full of such lines.
     public mutating func polyline(_ points: [Point], stroke: Stroke) {
         guard points.count > 1 else { return }
-        func tenths(_ value: Double) -> Double { (value * 10).rounded() / 10 }
-        let points = points.count > 2 ? points.map { Point(tenths($0.x), tenths($0.y)) } : points
         shapes.append(.path(points, closed: false, Paint(fill: nil, stroke: stroke)))
     }
 

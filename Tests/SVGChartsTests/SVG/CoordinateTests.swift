@@ -5,10 +5,10 @@ import Testing
 @Suite("Coordinates")
 struct CoordinateTests {
     @Test(
-        "At most two decimals, no trailing zeros, no negative zero",
+        "At most one decimal, no trailing zeros, no negative zero",
         arguments: [
-            (0, "0"), (-0.0, "0"), (-0.001, "0"), (1, "1"), (1.5, "1.5"), (1.005, "1"), (1.25, "1.25"),
-            (1.05, "1.05"), (-3.456, "-3.46"), (0.999, "1"), (318, "318"), (.nan, "0"), (.infinity, "10000000"),
+            (0, "0"), (-0.0, "0"), (-0.04, "0"), (1, "1"), (1.5, "1.5"), (1.04, "1"), (1.25, "1.3"),
+            (-3.456, "-3.5"), (0.96, "1"), (318, "318"), (.nan, "0"), (.infinity, "10000000"),
             (-Double.greatestFiniteMagnitude, "-10000000"),
         ] as [(Double, String)])
     func text(_ value: Double, _ expected: String) {
