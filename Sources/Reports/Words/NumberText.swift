@@ -86,7 +86,7 @@ package enum NumberText {
         var text = "\(count(head))\(noBreak)\(units[first].0)"
         if first + 1 < units.count {
             let rest = total % units[first].1 / units[first + 1].1
-            if rest > 0 { text += " \(rest)\(noBreak)\(units[first + 1].0)" }
+            if rest > 0 { text += "\(noBreak)\(rest)\(noBreak)\(units[first + 1].0)" }
         }
         return text
     }

@@ -31,8 +31,8 @@ import Testing
         let many = try report((1...100).map { Double($0) })
         #expect(
             try timing(many).sentence
-                == "Half of the 100 visitors who converted took at most 50\u{A0}min 30\u{A0}s, nine in ten at most "
-                + "1\u{A0}h 30\u{A0}min.")
+                == "Half of the 100 visitors who converted took at most 50\u{A0}min\u{A0}30\u{A0}s, nine in ten at most "
+                + "1\u{A0}h\u{A0}30\u{A0}min.")
         let few = try report([1, 2, 9])
         #expect(
             try timing(few).sentence

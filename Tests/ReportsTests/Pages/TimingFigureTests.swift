@@ -38,7 +38,7 @@ import Testing
             #expect(row[0] == bin.label + (bin.note.map { ", \($0)" } ?? ""))
         }
         #expect(chart.bins.map(\.label).count == 3)
-        #expect(chart.bins.map(\.note) == [nil, "median 2\u{A0}min", "nine in ten within 11\u{A0}min 40\u{A0}s"])
+        #expect(chart.bins.map(\.note) == [nil, "median 2\u{A0}min", "nine in ten within 11\u{A0}min\u{A0}40\u{A0}s"])
         #expect(chart.bins.map(\.cumulativeLabel) == ["0% by here", "60% by here", "100% by here"])
         #expect(chart.bins.map(\.previousShare) == [0.2, 0.4, 0.4])
     }

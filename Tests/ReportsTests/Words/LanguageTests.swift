@@ -93,7 +93,7 @@ import Testing
             #expect(NumberText.relative(1.069, from: 1) == "+6,9\u{A0}%")
             #expect(NumberText.rateInterval(0.022, 0.024) == "2,2–2,4\u{A0}%")
             #expect(NumberText.share(0.0001) == "<0,1\u{A0}%")
-            #expect(NumberText.duration(100_800) == "1\u{A0}Tg 4\u{A0}h")
+            #expect(NumberText.duration(100_800) == "1\u{A0}Tg\u{A0}4\u{A0}h")
             #expect(Wording.plural(1, "week") == "1 Woche")
             #expect(Wording.plural(7, "week") == "7 Wochen")
             #expect(Ordinal.text(11) == "11.")

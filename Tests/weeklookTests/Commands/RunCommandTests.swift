@@ -49,7 +49,7 @@ import Testing
         #expect(result.status == 2, "\(result.errors)")
         try program.write("project: {name: New}\n", to: "weeklook.yml")
         let empty = try await program.run(
-            "run", "--base-url", silent.url, "--deadline", "4s", environment: ["SMARTLOOK_API_TOKEN": "a.b.c"])
+            "run", "--base-url", silent.url, "--deadline", "30s", environment: ["SMARTLOOK_API_TOKEN": "a.b.c"])
         #expect(empty.status == 3 && empty.errors.contains("did not answer in time"), "\(empty.status) \(empty.errors)")
     }
 

@@ -90,7 +90,7 @@ import Testing
         #expect(after["2026/W03/r1/report.json"] == before["2026/W03/report.json"])
         #expect(after["2026/W03/r1/data/visitors.csv"] == before["2026/W03/data/visitors.csv"])
         let page = try text(after, "2026/W03/index.html")
-        #expect(page.contains("Revision 2 of 10 Feb 2026, 06:00 UTC") && page.contains("href=\"r1/index.html\""))
+        #expect(page.contains("Revision 2 of 10 Feb 2026, 06:00\u{A0}UTC") && page.contains("href=\"r1/index.html\""))
         let superseded = try text(after, "2026/W03/r1/index.html")
         #expect(superseded.contains("This is revision 1") && superseded.contains("href=\"../index.html\""))
         // Who was new in W03 comes back in W04, or does not.
