@@ -18,25 +18,38 @@ enum Durations {
         return results.withLock { $0 }
     }
 
-    /// Few are compared; many are brought in order by eleven bits at a time, beginning with the lowest (radix sort).
     private static func sorted(_ times: [Int64]) -> [Int64] {
         guard times.count > 2048 else { return times.sorted() }
-        let bits = times.reduce(0, |)
-        var (from, to) = (times, [Int64](repeating: 0, count: times.count))
-        // Whole seconds end with zeros, which bring nothing in order.
-        var shift = Int64(bits.trailingZeroBitCount)
+        // Whole seconds and milliseconds have fewer digits when they are counted as such.
+        if times.allSatisfy({ $0 % 1_000_000 == 0 }) { return byDigits(times.map { $0 / 1_000_000 }, of: 1_000_000) }
+        if times.allSatisfy({ $0 % 1000 == 0 }) { return byDigits(times.map { $0 / 1000 }, of: 1000) }
+        return byDigits(times, of: 1)
+    }
+
+    /// Brings numbers in order by eleven bits at a time, beginning with the lowest (radix sort), and multiplies them.
+    private static func byDigits(_ numbers: [Int64], of unit: Int64) -> [Int64] {
+        let bits = numbers.reduce(0, |)
+        var (from, to) = (numbers, [Int64](repeating: 0, count: numbers.count))
+        var places = [Int](repeating: 0, count: 2049)
+        var shift: Int64 = 0
         while bits >> shift > 0 {
-            var starts = [Int](repeating: 0, count: 2049)
-            for time in from { starts[Int(time >> shift & 2047) + 1] += 1 }
-            for digit in 0..<2048 { starts[digit + 1] += starts[digit] }
-            for time in from {
-                let digit = Int(time >> shift & 2047)
-                to[starts[digit]] = time
-                starts[digit] += 1
+            from.withUnsafeBufferPointer { from in
+                to.withUnsafeMutableBufferPointer { to in
+                    places.withUnsafeMutableBufferPointer { places in
+                        places.update(repeating: 0)
+                        for number in from { places[Int(number >> shift & 2047) &+ 1] &+= 1 }
+                        for digit in 0..<2048 { places[digit + 1] += places[digit] }
+                        for number in from {
+                            let digit = Int(number >> shift & 2047)
+                            to[places[digit]] = number
+                            places[digit] &+= 1
+                        }
+                    }
+                }
             }
             swap(&from, &to)
             shift += 11
         }
-        return from
+        return unit == 1 ? from : from.map { $0 * unit }
     }
 }
