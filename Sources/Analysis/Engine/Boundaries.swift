@@ -9,7 +9,7 @@ struct Boundaries: @unchecked Sendable {
     let values: [Int64]
     /// How many spans there are.
     let count: Int
-    let first: Int64
+    private let first: Int64
     private let length: UInt64
     private let numbers: ColumnBuffer<Int64>
     private let number: UnsafePointer<Int64>

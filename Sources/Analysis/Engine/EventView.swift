@@ -52,8 +52,8 @@ struct EventView: @unchecked Sendable {
     /// - Parameter spans: in ticks.
     @inline(__always)
     func forEachSpan(of rows: Range<Int>, _ spans: Boundaries, _ body: (_ row: Int, _ span: Int) -> Void) {
-        if isTicks {
-            spans.forEachIndex(of: times.assumingMemoryBound(to: UInt32.self), rows, body)
+        if let shortTicks {
+            spans.forEachIndex(of: shortTicks, rows, body)
         } else {
             spans.forEachIndex(of: times.assumingMemoryBound(to: Int64.self), rows, body)
         }

@@ -68,9 +68,6 @@ final class AttemptBuffer {
         return times + (count &- 1) &* steps
     }
 
-    /// Tells how far the attempt that was appended last got.
-    func setLastReach(_ reach: Int) { events[count - 1].reach = Int32(reach) }
-
     @inline(never)
     private func grow() {
         let (oldEvents, oldTimes) = (events, times)
