@@ -38,6 +38,7 @@ let package = Package(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
+        .target(name: "CMasks"),
         .target(name: "Hashing", dependencies: ["CCrypto"], swiftSettings: settings),
         .target(name: "Wire", dependencies: ["CCurl"], swiftSettings: settings),
         .target(
@@ -48,7 +49,7 @@ let package = Package(
             name: "Archive",
             dependencies: ["Smartlook", "Hashing", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
-        .target(name: "Analysis", dependencies: ["Archive", "Smartlook"], swiftSettings: settings),
+        .target(name: "Analysis", dependencies: ["Archive", "Smartlook", "CMasks"], swiftSettings: settings),
         .target(name: "SVGCharts", dependencies: ["CLibXML2"], swiftSettings: settings),
         .target(
             name: "Reports",

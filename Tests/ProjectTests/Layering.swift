@@ -13,7 +13,7 @@ struct Layering {
         "Wire": ["CCurl"],
         "Smartlook": ["Wire", "Logging"],
         "Archive": ["Smartlook", "Hashing", "CZlib", "GRDB"],
-        "Analysis": ["Archive", "Smartlook"],
+        "Analysis": ["Archive", "Smartlook", "CMasks"],
         "SVGCharts": ["CLibXML2"],
         "Reports": ["Analysis", "Archive", "Smartlook", "SVGCharts", "Hashing", "Mustache", "CLibXML2"],
         "SmartlookServer": [
@@ -28,6 +28,7 @@ struct Layering {
         ("Hashing", "CCrypto", 1...3),
         ("Wire", "CCurl", 1...7),
         ("Archive", "CZlib", 1...1),
+        ("Analysis", "CMasks", 1...1),
         ("SVGCharts", "CLibXML2", 1...1),
         ("Reports", "CLibXML2", 0...1),
     ]

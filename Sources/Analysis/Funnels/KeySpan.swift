@@ -8,6 +8,8 @@ struct KeySpan: Sendable {
     let length: UInt64
     /// Whether it is but a part of all time with events.
     let isNarrow: Bool
+    /// Whether it is all time with events.
+    let isWhole: Bool
     /// In ticks; longer than the span where there is none.
     let window: Int64
     /// Whether only a visitor's first entry in the span matters.
@@ -22,7 +24,8 @@ struct KeySpan: Sendable {
     init?(_ question: FunnelQuestion, _ periods: [Range<Int64>], _ data: ProjectData) {
         guard let from = periods.first?.lowerBound, let last = periods.last else { return nil }
         let (view, bounds) = (data.view, data.events.time.bounds)
-        let latest = min(question.latestCompletion(entry: last.upperBound, period: last), bounds.upperBound)
+        let completion = question.latestCompletion(entry: last.upperBound, period: last)
+        let latest = min(completion, bounds.upperBound)
         let first = view.firstTick(from: max(from, bounds.lowerBound))
         let end = max(view.firstTick(from: latest) &+ 1, first)
         let (length, overflow) = end.subtractingReportingOverflow(first)
@@ -30,6 +33,7 @@ struct KeySpan: Sendable {
         guard !overflow, length < longest else { return nil }
         self.first = first
         self.length = UInt64(length)
+        isWhole = from <= bounds.lowerBound && completion >= bounds.upperBound
         isNarrow = length < (view.firstTick(from: bounds.upperBound) &- view.firstTick(from: bounds.lowerBound)) / 2
         window = question.window.map { min($0 / view.unit, longest) } ?? longest
         hasOneEntry = question.entry == .first && periods.count == 1

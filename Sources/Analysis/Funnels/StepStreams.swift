@@ -13,6 +13,8 @@ struct StepStreams {
     /// The step of a name's code, where every name does at most one.
     private let stepOfCode: ColumnBuffer<UInt8>?
     private var mask: HitMask
+    /// Where only first attempts matter, their hits.
+    private var firstChains: FirstChains?
     private var room: Room
 
     init(_ question: FunnelQuestion, _ span: KeySpan, _ data: ProjectData) {
@@ -26,6 +28,9 @@ struct StepStreams {
             selector.isByName && bits.allSatisfy { $0.nonzeroBitCount < 2 }
             ? ColumnBuffer(bits.map { $0 == 0 ? UInt8(steps) : UInt8($0.trailingZeroBitCount) }) : nil
         mask = HitMask(selector, data.view)
+        firstChains =
+            stepOfCode == nil || data.view.name.bytes == nil
+            ? nil : FirstChains(selector, span, steps: question.line.count, data.view)
         room = Room(steps: steps, capacity: 0)
         hits = Hits(room)
     }
@@ -37,15 +42,18 @@ struct StepStreams {
         let hits: UnsafeMutablePointer<StepHit>
         /// Where the next hit of every stream belongs.
         let ends: ColumnBuffer<Int>
-        /// A bit for each visitor's first row.
+        /// A bit for each visitor's first row, and a word more.
         let starts: ColumnBuffer<UInt64>
+        /// A bit for each row in the span.
+        let inside: ColumnBuffer<UInt64>
 
         init(steps: Int, capacity: Int) {
             self.steps = steps
             self.capacity = capacity
             hits = .allocate(capacity: (steps + 1) * capacity)
             ends = ColumnBuffer(count: steps + 2)
-            starts = ColumnBuffer(count: capacity / 64 + 1)
+            starts = ColumnBuffer(count: capacity / 64 + 2)
+            inside = ColumnBuffer(count: capacity / 64 + 1)
         }
 
         deinit { hits.deallocate() }
@@ -128,35 +136,36 @@ struct StepStreams {
         }
         let (hits, span, selector) = (hits, span, selector)
         hits.begin()
+        let starts = markStarts(block, rows, view)
+        if let found = firstChains?.find(rows, starts, view), let stepOfCode, let codes = view.name.bytes {
+            let codes = codes + rows.lowerBound
+            let steps = UnsafePointer(stepOfCode.base)
+            Self.forEachHit(found.hits, found.begins) { row, visitor, isBegin in
+                let time = view.tick(rows.lowerBound &+ row) &- span.first
+                let step = Int(steps[Int(codes[row])])
+                // Who does not do the first step is told of all the same, so that visitors can be counted.
+                let isHit = 1 &- isBegin & Int(bitPattern: UInt(bitPattern: 0 &- step) >> 63)
+                hits.append(step, key: span.key(visitor, time), row: row, counts: isHit)
+            }
+            hits.end()
+            return
+        }
         let words = mask.find(rows)
         if span.isNarrow, let times = view.shortTicks {
-            mask.drop(rows, outside: span.first, length: span.length, times)
+            let inside = room.inside.base
+            HitMask.mark(rows, inside: span.first, length: span.length, times, inside)
+            for word in words.indices { words[word] &= inside[word] }
         }
-        let starts = markStarts(block, rows.lowerBound, words.count, view)
         if let stepOfCode, let codes = view.name.bytes {
             let codes = codes + rows.lowerBound
             let steps = UnsafePointer(stepOfCode.base)
-            if span.hasOneEntry {
-                var entrant = -1
-                Self.forEachHit(words, starts) { row, visitor in
-                    let time = view.tick(rows.lowerBound &+ row) &- span.first
-                    let step = Int(steps[Int(codes[row])])
-                    // Zero for one more entry of a visitor, as visitors ascend.
-                    let isOther = Int(bitPattern: UInt(bitPattern: entrant &- visitor &- step) >> 63)
-                    let isKept = span.holds(time) & isOther
-                    hits.append(step, key: span.key(visitor, time), row: row, counts: isKept)
-                    let isEntry = isKept & (Int(bitPattern: UInt(bitPattern: step &- 1) >> 63))
-                    entrant &+= (visitor &- entrant) & (0 &- isEntry)
-                }
-            } else {
-                Self.forEachHit(words, starts) { row, visitor in
-                    let time = view.tick(rows.lowerBound &+ row) &- span.first
-                    let step = Int(steps[Int(codes[row])])
-                    hits.append(step, key: span.key(visitor, time), row: row, counts: span.holds(time))
-                }
+            Self.forEachHit(UnsafeBufferPointer(words), starts) { row, visitor, _ in
+                let time = view.tick(rows.lowerBound &+ row) &- span.first
+                let step = Int(steps[Int(codes[row])])
+                hits.append(step, key: span.key(visitor, time), row: row, counts: span.holds(time))
             }
         } else {
-            Self.forEachHit(words, starts) { row, visitor in
+            Self.forEachHit(UnsafeBufferPointer(words), starts) { row, visitor, _ in
                 let place = EventPlace(row: rows.lowerBound &+ row, visitor: block.lowerBound &+ visitor)
                 let time = view.tick(place.row) &- span.first
                 var bits = selector.table[view.name[place.row]]
@@ -173,22 +182,22 @@ struct StepStreams {
     }
 
     /// Marks the first row of each visitor.
-    private func markStarts(_ block: Range<Int>, _ base: Int, _ words: Int, _ view: EventView) -> UnsafePointer<UInt64>
-    {
+    private func markStarts(_ block: Range<Int>, _ rows: Range<Int>, _ view: EventView) -> UnsafePointer<UInt64> {
         let starts = room.starts.base
-        starts.update(repeating: 0, count: words)
+        starts.update(repeating: 0, count: (rows.count + 63) / 64 + 1)
         for visitor in block {
-            let row = Int(view.starts[visitor]) &- base
+            let row = Int(view.starts[visitor]) &- rows.lowerBound
             starts[row >> 6] |= 1 &<< UInt64(truncatingIfNeeded: row & 63)
         }
         return UnsafePointer(starts)
     }
 
-    /// Calls back for the hits of a block, and for every visitor's first row; both are counted from the block's first.
+    /// Calls back for the hits of a block, and for a row of every visitor that is not behind any of its hits; both are
+    /// counted from the block's first.
     @inline(__always)
     private static func forEachHit(
         _ words: UnsafeBufferPointer<UInt64>, _ starts: UnsafePointer<UInt64>,
-        _ body: (_ row: Int, _ visitor: Int) -> Void
+        _ body: (_ row: Int, _ visitor: Int, _ isStart: Int) -> Void
     ) {
         var visitor = -1
         for word in words.indices {
@@ -197,8 +206,9 @@ struct StepStreams {
             while bits != 0 {
                 let bit = bits.trailingZeroBitCount
                 bits &= bits &- 1
-                visitor &+= Int(truncatingIfNeeded: starts &>> UInt64(truncatingIfNeeded: bit) & 1)
-                body(word &* 64 &+ bit, visitor)
+                let isStart = Int(truncatingIfNeeded: starts &>> UInt64(truncatingIfNeeded: bit) & 1)
+                visitor &+= isStart
+                body(word &* 64 &+ bit, visitor, isStart)
             }
         }
     }

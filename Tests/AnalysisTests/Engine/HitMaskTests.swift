@@ -29,13 +29,12 @@ import Testing
     @Test(
         arguments: [0..<1, 0..<1_000_000, 500_000..<1_200_000, 1_000_000..<3_000_000_000, 7..<(1 << 40)]
             as [Range<Int64>])
-    func dropsTheRowsAtOtherTimes(span: Range<Int64>) throws {
+    func marksTheRowsInASpan(span: Range<Int64>) throws {
         let data = try RandomLog(seed: 4, visitors: 30, events: 500).data()
         let times = try #require(data.view.shortTicks)
-        var mask = HitMask(EventSelector([EventCondition(names: [])], data), data.view)
+        let words = ColumnBuffer<UInt64>(count: 8)
         for rows in [0..<1, 3..<67, 17..<400, 0..<data.events.count] {
-            let words = mask.find(rows)
-            mask.drop(rows, outside: span.lowerBound, length: UInt64(span.count), times)
+            HitMask.mark(rows, inside: span.lowerBound, length: UInt64(span.count), times, words.base)
             let found = rows.filter {
                 words[($0 - rows.lowerBound) / 64] >> UInt64(($0 - rows.lowerBound) % 64) & 1 == 1
             }
