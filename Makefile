@@ -9,6 +9,8 @@
 WEEKLOOK_CACHE ?= $(HOME)/.cache/weeklook
 BUILD ?= $(WEEKLOOK_CACHE)/build
 SWIFT_BUILD = swift build --scratch-path $(BUILD)
+# What is installed starts sooner and outlives the toolchain where it has Swift's library inside; macOS has it itself.
+SWIFT_RELEASE = $(SWIFT_BUILD) -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 PROGRAM = $(BUILD)/release/weeklook
 PREFIX ?= /usr/local
 TARGET = $(DESTDIR)$(PREFIX)
@@ -25,9 +27,9 @@ check: lint release
 	Checks/run.sh $(PROGRAM)
 
 bench: release
-	$(SWIFT_BUILD) -c release --product FetchBenchmark
-	$(SWIFT_BUILD) -c release --product QuestionBenchmark
-	$(SWIFT_BUILD) -c release --product RenderBenchmark
+	$(SWIFT_RELEASE) --product FetchBenchmark
+	$(SWIFT_RELEASE) --product QuestionBenchmark
+	$(SWIFT_RELEASE) --product RenderBenchmark
 	Benchmarks/Questions/run.sh $(BUILD)/release
 	Benchmarks/Render/run.sh $(BUILD)/release
 	$(BUILD)/release/FetchBenchmark
@@ -38,7 +40,7 @@ build: dependencies
 	$(SWIFT_BUILD)
 
 release: dependencies
-	$(SWIFT_BUILD) -c release --product weeklook
+	$(SWIFT_RELEASE) --product weeklook
 
 # Templates and everything else are inside the program: it runs without this checkout.
 install: release

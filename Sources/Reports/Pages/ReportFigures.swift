@@ -20,7 +20,7 @@ struct ReportFigures {
         trends = report.funnels.map { funnel in
             let measures = [funnel.conversion] + (funnel.stepRates.count > 1 ? funnel.stepRates : [])
             let csv = "data/funnel-\(funnel.key).csv"
-            var panels = measures.prefix(Self.mostPanels + 1).enumerated().map { index, measure in
+            var grid = measures.prefix(Self.mostPanels + 1).enumerated().map { index, measure in
                 TrendFigure(
                     report: report, measure: measure,
                     key: index == 0 ? "trend-\(funnel.key)" : "trend-\(funnel.key)-step-\(index + 1)",
@@ -28,16 +28,17 @@ struct ReportFigures {
                     isShared: names.count { $0 == measure.name } > 1, csv: csv)
             }
             // These stand among the key numbers; with a goal they have a line to be seen against.
-            panels += [funnel.converted, funnel.medianTime].filter { $0.goal != nil }.map { measure in
+            grid += [funnel.converted, funnel.medianTime].filter { $0.goal != nil }.map { measure in
                 TrendFigure(
                     report: report, measure: measure, key: "trend-\(Figure.slug(measure.key))", csv: csv)
             }
             // One below the other, their weeks stand in the same places.
-            let companions = panels.compactMap(\.panel)
-            let figures = panels.map { panel in
+            let panels = grid.map(\.panel)
+            let margins = TrendMargins(of: panels.compactMap(\.self))
+            let figures = zip(grid, panels).map { figure, panel in
                 var panel = panel
-                panel.companions = companions
-                return panel.figure
+                panel?.margins = margins
+                return figure.figure(panel)
             }
             return (VisitorText.inSentence(funnel.name), figures)
         }

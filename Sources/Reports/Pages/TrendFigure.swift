@@ -12,16 +12,17 @@ struct TrendFigure {
     /// Whether another funnel has a step of the same name.
     var isShared = false
     var csv: String
-    /// The drawings of its grid.
-    var companions: [TrendPanel] = []
 
-    var figure: Figure {
+    var figure: Figure { figure(panel) }
+
+    /// The figure with its drawing, as a grid has it.
+    func figure(_ panel: TrendPanel?) -> Figure {
         Figure(
             key: key, numbers: NumberID.path(measure: measure.key), heading: heading, sub: sub,
             caption: Figure.caption(
                 key, localized("\(funnel.map { "\($0), " } ?? "")\(measure.name) by week, to \(report.week.week)"),
                 description),
-            chart: chart, hasWide: hasWide,
+            chart: panel, hasWide: hasWide,
             sentence: known.isEmpty ? localized("None recorded in any of these weeks.") : nil, table: table, csv: csv)
     }
 
@@ -55,12 +56,6 @@ struct TrendFigure {
         localized(
             "\(VisitorText.plain(measure.name)), \(Wording.plural(measure.points.count, "week")): ",
             "latest \(GoalWords.value(measure)), \(Judgement.text(measure)).")
-    }
-
-    private var chart: TrendPanel? {
-        guard var panel else { return nil }
-        panel.companions = companions
-        return panel
     }
 
     /// The drawing; nil where there is nothing to draw.

@@ -26,14 +26,12 @@ package struct Site: Sendable {
     ///   - weeks: the weeks that are to have a page; the history of each comes from all weeks of the answers.
     ///   - kept: weeks that have a page already, of which those that the answers do not know stay.
     ///   - removed: weeks that had one once.
-    ///   - renderer: what draws the preview picture; nil is nothing.
     ///   - feed: what the identifiers of the feed have begun with so far.
     package init(
         answers: ProjectAnswers, options: ReportOptions, weeks: some Sequence<Int>, kept: [WeekEntry] = [],
         removed: some Sequence<String> = EmptyCollection<String>(), revisions: [String: [Int]] = [:],
-        feed: String? = nil, renderer: String? = nil
+        feed: String? = nil
     ) {
-        self.renderer = options.baseURL == nil ? nil : renderer
         self.feed = feed ?? Feed.tag(options)
         self.answers = answers
         self.options = options
@@ -133,10 +131,10 @@ package struct Site: Sendable {
         return site
     }
 
-    /// The same site where its preview picture could not be drawn.
-    package var withoutPicture: Site {
+    /// The same site with a preview picture that a program draws; nil is none. It needs an address.
+    package func drawn(by renderer: String?) -> Site {
         var site = self
-        site.renderer = nil
+        site.renderer = options.baseURL == nil ? nil : renderer
         return site
     }
 

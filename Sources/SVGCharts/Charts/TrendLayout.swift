@@ -20,17 +20,16 @@ struct TrendLayout {
         self.panel = panel
         self.width = width
         domain = TrendDomain(panel)
-        tickLabels = Self.tickLabels(panel)
+        tickLabels = panel.tickLabels(domain)
         let right = Double(width.rawValue)
         let top = (panel.heading == nil ? 0.0 : 20) + 12
         let hasNotes = panel.points.contains { $0.note != nil } || !panel.breakNotes.isEmpty
         let noteRoom = hasNotes ? 16.0 : 0
         height = Self.room(panel, domain, width) + noteRoom + (panel.heading == nil ? 0 : 10)
         let bottom = height - 22 - noteRoom
-        // A lone value has no axis to share.
-        let panels = panel.points.count > 1 ? [panel] + panel.companions.filter { $0.points.count > 1 } : [panel]
-        let left = panels.map(Self.leftRoom).max() ?? 0
-        let end = right - (panels.map { Self.rightRoom($0, width) }.max() ?? 0)
+        let own = TrendMargins(panel, tickLabels: tickLabels)
+        let margins = panel.points.count > 1 ? panel.margins.map(own.union) ?? own : own
+        let (left, end) = (margins.left, right - margins.right(width))
         plot = Scene.Box(x: left, y: top, width: max(end - left, 1), height: bottom - top)
         let scale = LinearScale(domain: domain.range, start: bottom, end: top)
         // A ring at the foot keeps off the names of the weeks.
@@ -50,34 +49,6 @@ struct TrendLayout {
         if panel.points.count == 1 { return 64 }
         if domain.ticks.count == 1 { return 84 }
         return width == .compact ? 150 : 220
-    }
-
-    /// The texts of the ticks, those of percentages with their unit at the top only.
-    private static func tickLabels(_ panel: TrendPanel) -> [String] {
-        let labels = panel.axis.labels(for: TrendDomain(panel).ticks, in: panel.numbers)
-        guard case .percent = panel.axis else { return labels }
-        return labels.enumerated().map { index, text in
-            index < labels.count - 1 && text.hasSuffix(panel.numbers.percent)
-                ? String(text.dropLast(panel.numbers.percent.count)) : text
-        }
-    }
-
-    private static func leftRoom(_ panel: TrendPanel) -> Double {
-        let gutter = tickLabels(panel).map { TextWidth.measure($0, size: Typography.small) }.max() ?? 0
-        return gutter * Typography.numberReserve + 8
-    }
-
-    private static func rightRoom(_ panel: TrendPanel, _ width: ChartWidth) -> Double {
-        let labels = rightLabels(panel).map { TextWidth.measure($0.text, size: Typography.small, bold: $0.bold) }
-        return min((labels.max() ?? 0) * Typography.numberReserve, Double(width.rawValue) / 4) + 10
-    }
-
-    /// What is written to the right of the plot, where no line passes.
-    private static func rightLabels(_ panel: TrendPanel) -> [(text: String, bold: Bool)] {
-        var labels: [(text: String, bold: Bool)] = []
-        if let last = panel.points.last, last.value != nil { labels.append((SafeText.clean(last.valueLabel), true)) }
-        if panel.goal != nil, let goal = panel.goalLabel { labels.append((SafeText.clean(goal), false)) }
-        return labels
     }
 
     func scene() -> Scene {

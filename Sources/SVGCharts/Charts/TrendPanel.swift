@@ -52,8 +52,8 @@ public struct TrendPanel: Chart {
     public var breaks: [Int]
     /// The numbers of notes about the breaks, written at the foot.
     public var breakNotes: [Int: Int]
-    /// The other panels of its grid, with which its plot shares the left and the right edge.
-    public var companions: [TrendPanel]
+    /// The room beside the plots of its grid, at least; with it they share the left and the right edge.
+    public var margins: TrendMargins?
     /// The style of the numbers along the axis.
     public var numbers: NumberStyle
 
@@ -61,7 +61,7 @@ public struct TrendPanel: Chart {
     public init(
         points: [Point], usualRange: ClosedRange<Double>? = nil, usualRangeIsProvisional: Bool = false,
         goal: Double? = nil, goalLabel: String? = nil, startsAtZero: Bool = false, axis: AxisFormat = .count,
-        heading: String? = nil, breaks: [Int] = [], breakNotes: [Int: Int] = [:], companions: [TrendPanel] = [],
+        heading: String? = nil, breaks: [Int] = [], breakNotes: [Int: Int] = [:], margins: TrendMargins? = nil,
         numbers: NumberStyle = .english
     ) {
         self.points = points
@@ -74,7 +74,7 @@ public struct TrendPanel: Chart {
         self.heading = heading
         self.breaks = breaks
         self.breakNotes = breakNotes
-        self.companions = companions
+        self.margins = margins
         self.numbers = numbers
     }
 

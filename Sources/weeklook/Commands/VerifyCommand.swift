@@ -59,9 +59,8 @@ struct VerifyCommand: AsyncParsableCommand {
                 answers: pipeline.answers, options: pipeline.options, weeks: indices,
                 kept: Array(published.manifest.entries.values),
                 removed: published.manifest.removed.map { Array($0.keys) } ?? [],
-                revisions: Manifest.revisions(published.manifest.files.keys), feed: published.manifest.feed,
-                renderer: published.manifest.renderer
-            ).files(kept: published.manifest.entries)
+                revisions: Manifest.revisions(published.manifest.files.keys), feed: published.manifest.feed
+            ).drawn(by: published.manifest.renderer).files(kept: published.manifest.entries)
         }
         let report = try publishedReport(published, "report.json")
         guard let report else {

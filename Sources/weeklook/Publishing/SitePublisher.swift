@@ -47,7 +47,7 @@ struct SitePublisher {
         before = Site(
             answers: pipeline.answers, options: pipeline.options, weeks: weeks,
             kept: old.map { Array($0.entries.values) } ?? [], removed: old?.removed.map { Array($0.keys) } ?? [],
-            revisions: Manifest.revisions(present), feed: old?.feed, renderer: painter.name)
+            revisions: Manifest.revisions(present), feed: old?.feed)
     }
 
     /// The manifest of a site that is there already.
@@ -89,23 +89,22 @@ struct SitePublisher {
         result.reports = made.map(\.report)
         // Last before anything is shown: who is killed from here on has said it, and the next run shows it.
         let entries = entries(of: made, site.adding(try remember(result.reports)))
-        if !due.isEmpty || isFrameOutdated(entries) {
+        site = site.drawn(by: painter.name)
+        if !due.isEmpty || isFrameOutdated(entries, site) {
             if let newest = newest(made, site) {
                 // The picture is drawn by another program, meanwhile.
                 let picture = painter.begin(site.preview(newest))
                 let frame = try site.frame(entries, newest: newest)
-                switch picture() {
+                var isDrawn = true
+                switch picture.value {
                 case .drawn(let bytes): files[Site.previewPath] = try staged.add(Site.previewPath, bytes)
                 case .none: break
                 case .failed(let reason):
                     result.warnings.append("The site has no preview picture: \(reason)")
-                    site = site.withoutPicture
+                    site = site.drawn(by: nil)
+                    isDrawn = false
                 }
-                files.merge(
-                    try staged.add(site.renderer == before.renderer ? frame : site.frame(entries, newest: newest))
-                ) {
-                    $1
-                }
+                files.merge(try staged.add(isDrawn ? frame : site.frame(entries, newest: newest))) { $1 }
             }
         } else {
             files.merge((old?.files ?? [:]).filter { Manifest.week(of: $0.key) == nil }) { own, _ in own }
@@ -217,10 +216,10 @@ struct SitePublisher {
             })
     }
 
-    private func isFrameOutdated(_ entries: [WeekEntry]) -> Bool {
+    private func isFrameOutdated(_ entries: [WeekEntry], _ site: Site) -> Bool {
         guard let old, !isFull else { return true }
-        return old.weeks != entries.map(\.week) || (old.removed ?? [:]).keys.sorted() != before.removed
-            || old.renderer != before.renderer
+        return old.weeks != entries.map(\.week) || (old.removed ?? [:]).keys.sorted() != site.removed
+            || old.renderer != site.renderer
             || old.files.keys.contains { Manifest.week(of: $0) == nil && !present.contains($0) }
     }
 

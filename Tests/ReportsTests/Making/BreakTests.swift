@@ -61,7 +61,7 @@ import Testing
         let marked = try #require(panels.first?.first)
         #expect(marked.breakNotes == [24: 2] && marked.breaks == [24])
         #expect(panels.last?.first?.breakNotes == [:])
-        for grid in panels { #expect(grid.allSatisfy { $0.companions.count == grid.count }) }
+        for grid in panels { #expect(grid.allSatisfy { $0.margins == TrendMargins(of: grid) }) }
         let files = try ReportRenderer.files(of: report)
         #expect(files["index.html"]?.text.contains("<li>(1) 2026-10-28: <bdi>Pricing page relaunch</bdi>") == true)
         #expect(files["index.html"]?.text.contains("<li>(2) Break in series: the definition") == true)

@@ -174,7 +174,7 @@ struct TrendPanelTests {
     }
 
     @Test("Panels of one grid share their edges", arguments: ChartWidth.allCases)
-    func companions(_ width: ChartWidth) {
+    func sharedEdges(_ width: ChartWidth) {
         var narrow = panel([0.4, 0.5, 0.45])
         var wide = panel([1_200_000, 1_300_000, 900_000])
         wide.axis = .count
@@ -190,8 +190,8 @@ struct TrendPanelTests {
             }.first
         }
         #expect(edges(narrow) != edges(wide))
-        narrow.companions = [wide]
-        wide.companions = [narrow]
+        let margins = TrendMargins(of: [narrow, wide])
+        (narrow.margins, wide.margins) = (margins, margins)
         #expect(edges(narrow) == edges(wide))
     }
 }

@@ -73,7 +73,7 @@ extension ChartState {
 
     private static let besideGoal: TrendPanel = {
         var panel = trend(huge, hasRange: true, isCount: true)
-        panel.companions = [trend(falling, hasRange: true, goal: 0.42)]
+        panel.margins = TrendMargins(of: [trend(falling, hasRange: true, goal: 0.42)])
         return panel
     }()
 
