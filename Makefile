@@ -9,8 +9,11 @@
 WEEKLOOK_CACHE ?= $(HOME)/.cache/weeklook
 BUILD ?= $(WEEKLOOK_CACHE)/build
 SWIFT_BUILD = swift build --scratch-path $(BUILD)
-# What is installed starts sooner and outlives the toolchain where it has Swift's library inside; macOS has it itself.
-SWIFT_RELEASE = $(SWIFT_BUILD) -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+# With Swift's library inside, a program starts sooner and runs where there is no toolchain; macOS has the library itself.
+ifeq ($(shell uname),Linux)
+STATIC = --static-swift-stdlib -Xswiftc -use-ld=lld
+endif
+SWIFT_RELEASE = $(SWIFT_BUILD) -c release $(STATIC)
 PROGRAM = $(BUILD)/release/weeklook
 PREFIX ?= /usr/local
 TARGET = $(DESTDIR)$(PREFIX)
