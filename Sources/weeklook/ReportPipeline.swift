@@ -70,7 +70,7 @@ struct ReportPipeline {
     /// Brings the site of some weeks up to date and remembers what it says.
     @discardableResult
     func publish(
-        weeks: [Int], into folder: String, isFull: Bool = false, archive: ReportArchive, at time: Instant,
+        weeks: [Int], into folder: SiteFolder, isFull: Bool = false, archive: ReportArchive, at time: Instant,
         _ terminal: Terminal
     ) throws -> SitePublisher.Result {
         let result = try SitePublisher(folder, self, weeks: weeks, isFull: isFull).publish {

@@ -104,9 +104,9 @@ extension Publication {
         var result: Set<KnownBreak> = []
         // What came after the data of the last report by the old definition; where nothing has, the last of that.
         func beginning(after end: Instant) -> Instant { end < dataTo ? end : end.advanced(byMicroseconds: -1) }
-        let now = definitions.map(\.key).sorted()
-        for key in now {
-            let own = published.filter { funnelKey($0.measure) == key }.map { ($0.definition, $0.dataTo) }
+        let publishedOfFunnel = Dictionary(grouping: published) { funnelKey($0.measure) }
+        for key in definitions.map(\.key).sorted() {
+            let own = publishedOfFunnel[key, default: []].map { ($0.definition, $0.dataTo) }
             for (before, _) in changes(own + [(hashes[key] ?? "", dataTo)]) {
                 result.insert(
                     KnownBreak(

@@ -49,16 +49,17 @@ package struct Manifest: Sendable, Equatable, Codable {
         var rest = self
         rest.files = [:]
         let text = String(decoding: try JSONText.write(rest), as: UTF8.self)
-        let list = try files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { path, digest in
-            let isPlain = path.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
-            let name = isPlain ? "\"\(path)\"" : String(decoding: try JSONText.write(path).dropLast(), as: UTF8.self)
-            return "\(name):\"\(digest)\""
+        guard let place = text.firstRange(of: "\"files\":{")?.upperBound else {
+            return .init(path: Self.path, bytes: try JSONText.write(self))
         }
-        return .init(
-            path: Self.path,
-            bytes: Array(
-                text.replacing("\"files\":{}", with: "\"files\":{\(list.joined(separator: ","))}", maxReplacements: 1)
-                    .utf8))
+        var bytes = Array(text[..<place].utf8)
+        for (index, file) in files.sorted(by: { $0.key < $1.key }).enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            let isPlain = file.key.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+            bytes += isPlain ? Array("\"\(file.key)\"".utf8) : try JSONText.write(file.key).dropLast()
+            bytes += ":\"\(file.value)\"".utf8
+        }
+        return .init(path: Self.path, bytes: bytes + text[place...].utf8)
     }
 
     package static func digest(_ bytes: [UInt8]) -> String { SHA256Digest(of: bytes).hex }
@@ -88,10 +89,10 @@ package struct Manifest: Sendable, Equatable, Codable {
 
     /// The number of the superseded revision that a file belongs to; nil for all others.
     package static func revision(_ path: String) -> Int? {
-        guard week(of: path) != nil else { return nil }
-        let rest = path.dropFirst(9)
-        guard rest.utf8.first == UInt8(ascii: "r"), let end = rest.firstIndex(of: "/") else { return nil }
-        return Int(rest[..<end].dropFirst())
+        guard let week = week(of: path) else { return nil }
+        let rest = path.utf8[week.endIndex...].dropFirst()
+        guard rest.first == UInt8(ascii: "r"), let end = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+        return Int(Substring(rest[..<end].dropFirst()))
     }
 
     /// The folder of the week that a file belongs to, such as `2026/W46`; nil for the files around the weeks.

@@ -51,7 +51,7 @@ struct DemoCommand: AsyncParsableCommand {
         steps.begin("Reports", "pages, charts, Markdown, JSON, CSV")
         let chosen = Array(pipeline.completeWeeks.suffix(weeks))
         let result = try pipeline.publish(
-            weeks: chosen, into: out, isFull: true, archive: archive, at: present, common.terminal)
+            weeks: chosen, into: SiteFolder(out), isFull: true, archive: archive, at: present, common.terminal)
         steps.begin("Site", "\(chosen.count) weeks, \(result.changed) files changed in \(out)")
         steps.begin("Configuration", "\(place.configuration), \(archivePath): try 'weeklook funnel --help' next")
         try FileTreeWriter.write(Array(DemoPlace.configurationText.utf8), to: place.configuration)

@@ -49,11 +49,11 @@ struct ReportCommand: AsyncParsableCommand {
             try pipeline.remember([report], in: archive, at: present)
             pipeline.warn(of: [report], common.terminal)
         } else {
-            let shown = Set(SitePublisher.manifest(in: folder)?.weeks ?? [])
+            let site = SiteFolder(folder)
             let weeks = pipeline.answers.weeks.indices.filter {
-                $0 == index || shown.contains(pipeline.answers.weeks[$0].week.description)
+                $0 == index || site.shows(pipeline.answers.weeks[$0].week.description)
             }
-            let result = try SitePublisher(folder, pipeline, weeks: weeks).publish(
+            let result = try SitePublisher(site, pipeline, weeks: weeks).publish(
                 extra: (index, print(report, renderer))
             ) { try pipeline.remember($0, in: archive, at: present) }
             pipeline.warn(of: result, common.terminal)

@@ -54,6 +54,8 @@ struct RunCommand: AsyncParsableCommand {
             (stop, isOutOfTime) = (error, true)
         }
         deadline.begin("the numbers were being computed")
+        let folder = out ?? configuration.site.out
+        let reading = SiteFolder.reading(folder)
         let pipeline: ReportPipeline
         do {
             pipeline = try ReportPipeline(
@@ -61,14 +63,14 @@ struct RunCommand: AsyncParsableCommand {
         } catch {
             throw stop ?? error
         }
-        let folder = out ?? configuration.site.out
-        let weeks = partial ? pipeline.reportableWeeks : weeks(of: pipeline, alreadyIn: folder)
+        let site = reading.value
+        let weeks = partial ? pipeline.reportableWeeks : weeks(of: pipeline, alreadyIn: site)
         guard !weeks.isEmpty else {
             throw stop ?? Failure(.nothingToReport, "No week is complete yet; --partial writes what there is.")
         }
         deadline.begin("the site was being written")
         let published = try pipeline.publish(
-            weeks: weeks, into: folder, archive: archive, at: present, common.terminal)
+            weeks: weeks, into: site, archive: archive, at: present, common.terminal)
         common.terminal.say(published.sentence(folder))
         let deliveries = noSend ? [] : try await send(archive, pipeline, configuration, present, by: deadline)
         if json {
@@ -93,11 +95,10 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     /// The complete weeks, and what the site shows of incomplete ones already: an address once given out stays.
-    private func weeks(of pipeline: ReportPipeline, alreadyIn folder: String) -> [Int] {
-        let shown = Set(SitePublisher.manifest(in: folder)?.weeks ?? [])
+    private func weeks(of pipeline: ReportPipeline, alreadyIn site: SiteFolder) -> [Int] {
         let complete = Set(pipeline.completeWeeks)
         return pipeline.reportableWeeks.filter {
-            complete.contains($0) || shown.contains(pipeline.answers.weeks[$0].week.description)
+            complete.contains($0) || site.shows(pipeline.answers.weeks[$0].week.description)
         }
     }
 

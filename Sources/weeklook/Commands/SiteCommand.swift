@@ -41,11 +41,12 @@ struct SiteCommand: AsyncParsableCommand {
         defer { withExtendedLifetime(lock) {} }
         let archive = try common.archive(configuration)
         let present = try Clock.now(now)
+        let site = SiteFolder.reading(folder)
         let pipeline = try ReportPipeline(archive: archive, configuration: configuration, theme: theme, now: present)
         let weeks = pipeline.reportableWeeks
         guard !weeks.isEmpty else { throw Failure(.nothingToReport, "No week is complete yet; fetch again later.") }
         let result = try pipeline.publish(
-            weeks: weeks, into: folder, isFull: full, archive: archive, at: present, common.terminal)
+            weeks: weeks, into: site.value, isFull: full, archive: archive, at: present, common.terminal)
         common.terminal.say(result.sentence(folder))
     }
 

@@ -6,11 +6,8 @@ import Reports
 ///
 /// Whether anything changed is told by the digest of everything that a week's page is made of, which the manifest keeps.
 struct SitePublisher {
-    private let folder: String
+    private let folder: SiteFolder
     private let pipeline: ReportPipeline
-    private let old: Manifest?
-    /// The files that are there.
-    private let present: Set<String>
     private let isFull: Bool
     /// The site before anything of it is superseded.
     private let before: Site
@@ -37,23 +34,19 @@ struct SitePublisher {
     /// - Parameters:
     ///   - weeks: the weeks that the site is to have. What it has of weeks that the archive does not know any more stays.
     ///   - isFull: makes everything anew, whatever the manifest says.
-    init(_ folder: String, _ pipeline: ReportPipeline, weeks: [Int], isFull: Bool = false) {
+    init(_ folder: SiteFolder, _ pipeline: ReportPipeline, weeks: [Int], isFull: Bool = false) {
         self.folder = folder
         self.pipeline = pipeline
-        old = Self.manifest(in: folder)
-        present = FolderListing(folder).paths
+        let old = folder.manifest
         painter = PreviewPainter(isWanted: pipeline.hasPreview)
-        self.isFull = isFull || old == nil || StagedTree.wasInterrupted(in: folder)
+        self.isFull = isFull || old == nil || folder.wasInterrupted
         before = Site(
             answers: pipeline.answers, options: pipeline.options, weeks: weeks,
             kept: old.map { Array($0.entries.values) } ?? [], removed: old?.removed.map { Array($0.keys) } ?? [],
-            revisions: Manifest.revisions(present), feed: old?.feed)
+            revisions: folder.revisions, feed: old?.feed)
     }
 
-    /// The manifest of a site that is there already.
-    static func manifest(in folder: String) -> Manifest? {
-        FileManager.default.contents(atPath: "\(folder)/\(Manifest.path)").flatMap { Manifest(Array($0)) }
-    }
+    private var old: Manifest? { folder.manifest }
 
     /// Makes what is due and moves it into its place.
     ///
@@ -69,10 +62,10 @@ struct SitePublisher {
         let made = onAllCores(due.sorted().compactMap { place in before.index(at: place).map { (place, $0) } }) {
             Made(place: $0.0, report: before.report(of: $0.1))
         }
-        let staged = StagedTree(in: folder, old: old)
+        let staged = StagedTree(in: folder.path, old: old)
         var files: [String: String] = [:]
         var site = before.adding(try keepSuperseded(made, staged, &files, &result))
-        files.merge(kept(by: site, due)) { own, _ in own }
+        files = kept(by: site, due).merging(files) { $1 }
         files.merge(try putTombstones(site, due, staged)) { $1 }
         // A week at a time on each core, so that a site need not fit into memory.
         let added = onAllCores(made) { [site] made in
@@ -107,7 +100,7 @@ struct SitePublisher {
                 files.merge(try staged.add(isDrawn ? frame : site.frame(entries, newest: newest))) { $1 }
             }
         } else {
-            files.merge((old?.files ?? [:]).filter { Manifest.week(of: $0.key) == nil }) { own, _ in own }
+            for path in folder.around { files[path] = old?.files[path] }
         }
         result.weeks = entries.count
         result.isPictureMissing = pipeline.hasPreview && painter.name == nil
@@ -117,8 +110,7 @@ struct SitePublisher {
 
     /// Places of the weeks that are to be made anew.
     private func duePlaces(forced: Int?) -> [Int] {
-        let incomplete = Set(
-            (old?.files.keys ?? [:].keys).lazy.filter { !present.contains($0) }.compactMap(Manifest.week))
+        let incomplete = Set(folder.missing.compactMap(Manifest.week))
         return before.names.indices.filter { place in
             guard let index = before.index(at: place) else { return false }
             let name = before.names[place]
@@ -130,33 +122,37 @@ struct SitePublisher {
     /// What stays as it is: files of weeks that are not made anew, of superseded revisions, and pages in place of what is not
     /// kept any more.
     private func kept(by site: Site, _ due: Set<Int>) -> [String: String] {
-        var files = (old?.files ?? [:]).filter { isKept($0.key, site, due) }
+        // Nearly all of them stay.
+        var files = old?.files ?? [:]
+        for path in folder.missing { files[path] = nil }
+        for path in folder.around { files[path] = nil }
+        for (week, listed) in folder.weeks {
+            let place = site.place(ofFolder: week)
+            let revisions = place == nil ? [] : site.revisions[String(week)] ?? []
+            for file in listed.superseded where !revisions.contains(file.revision) { files[file.path] = nil }
+            if place.map(due.contains) ?? true {
+                for path in listed.own { files[path] = nil }
+            }
+        }
         // What an interrupted publication has moved already.
-        for path in present where files[path] == nil {
+        for path in folder.unlisted {
             guard let number = Manifest.revision(path), let week = Manifest.week(of: path),
                 site.place(ofFolder: week) != nil, site.revisions[String(week)]?.contains(number) == true,
-                let data = FileManager.default.contents(atPath: "\(folder)/\(path)")
+                let data = FileManager.default.contents(atPath: "\(folder.path)/\(path)")
             else { continue }
             files[path] = Manifest.digest(Array(data))
         }
         return files
     }
 
-    private func isKept(_ path: String, _ site: Site, _ due: Set<Int>) -> Bool {
-        guard present.contains(path), let week = Manifest.week(of: path) else { return false }
-        guard let place = site.place(ofFolder: week) else { return false }
-        guard let number = Manifest.revision(path) else { return !due.contains(place) }
-        return site.revisions[String(week)]?.contains(number) == true
-    }
-
     /// Puts a page in place of each report that is not kept any more; those that are there as they should be stay.
     private func putTombstones(_ site: Site, _ due: Set<Int>, _ staged: StagedTree) throws -> [String: String] {
-        let addresses = Manifest.revisions(present, with: "index.html")
+        let addresses = folder.addresses
         var digests: [String: String] = [:]
         for week in site.removed {
             let folder = WeeklyReport.folder(of: week)
             let paths = ["\(folder)/index.html"] + (addresses[folder] ?? []).map { "\(folder)/r\($0)/index.html" }
-            let same = paths.compactMap { path in present.contains(path) ? old?.files[path].map { (path, $0) } : nil }
+            let same = paths.compactMap { path in self.folder.digest(path).map { (path, $0) } }
             if !isFull, old?.removed?[week] == site.removalKey(week), same.count == paths.count {
                 digests.merge(same) { $1 }
             } else {
@@ -189,7 +185,7 @@ struct SitePublisher {
             guard let last = old?.entries[week], last.revision < made.report.revision,
                 before.revisions[folder]?.contains(last.revision) != true, pipeline.options.keep.revisions != 0
             else { continue }
-            guard let json = FileManager.default.contents(atPath: "\(self.folder)/\(path)"),
+            guard let json = FileManager.default.contents(atPath: "\(self.folder.path)/\(path)"),
                 old?.files[path] == Manifest.digest(Array(json)),
                 let tree = try? before.superseded(Array(json), revision: last.revision)
             else {
@@ -220,7 +216,7 @@ struct SitePublisher {
         guard let old, !isFull else { return true }
         return old.weeks != entries.map(\.week) || (old.removed ?? [:]).keys.sorted() != site.removed
             || old.renderer != site.renderer
-            || old.files.keys.contains { Manifest.week(of: $0) == nil && !present.contains($0) }
+            || folder.around.contains(where: folder.missing.contains)
     }
 
     private func newest(_ made: [Made], _ site: Site) -> WeeklyReport? {
