@@ -65,6 +65,7 @@ figcaption .sub{margin-bottom:14px}
 .w{display:none}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(320px,100%),1fr));gap:28px 32px;margin-bottom:36px}
 .panels figure{margin:0;min-width:0}
+@supports (grid-template-rows:subgrid){.panels figure{display:grid;grid-template-rows:subgrid;grid-row:span 3;grid-template-columns:minmax(0,1fr);row-gap:0;align-content:start}}
 p+.panels{margin-top:24px}
 .state{padding:16px 18px;border-radius:8px;background-color:var(--surface);color:var(--ink2)}
 .note,.moved{font-size:.9375rem}
@@ -73,7 +74,7 @@ details{margin-top:8px;font-size:.875rem}
 summary{display:inline-block;padding:4px 0;min-height:24px;color:var(--ink2);cursor:pointer}
 summary::before{content:"+ "}
 details[open]>summary::before{content:"\2212  "}
-.sc{position:relative;overflow-x:auto;margin:6px 0 10px}
+.sc{position:relative;overflow-x:auto;margin:6px 0 10px;background:linear-gradient(90deg,var(--bg) 30%,transparent) 0/32px 100% local,linear-gradient(270deg,var(--bg) 30%,transparent) 100%/32px 100% local,linear-gradient(90deg,var(--grid),transparent) 0/14px 100%,linear-gradient(270deg,var(--grid),transparent) 100%/14px 100%;background-repeat:no-repeat}
 table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.4}
 th,td{padding:7px 0 7px 16px;border-bottom:1px solid var(--grid);text-align:right;vertical-align:baseline;white-space:nowrap}
 th:first-child{padding-left:0;text-align:left;white-space:normal;min-width:8em;font-weight:400}
@@ -85,12 +86,14 @@ thead th,thead th:first-child{color:var(--ink2);font-weight:600;vertical-align:b
 .events td.trend{padding-top:3px;padding-bottom:3px;line-height:0}
 .events .trend svg{display:inline-block;vertical-align:middle}
 .all .words{display:block;color:var(--ink2)}
+.all thead th+th{max-width:7.5em;white-space:normal}
 .mast>.notice{margin:12px 0 0}
 .v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .heat{border-collapse:separate;border-spacing:2px}
 .heat th,.heat td{padding:6px 4px;border:0;min-width:44px}
 .heat th:first-child{position:sticky;left:0;z-index:1;min-width:5.4em;padding-left:0;background-color:var(--bg);white-space:nowrap}
 .heat .size{padding-right:8px;color:var(--ink2)}
+.heat thead th{vertical-align:baseline}
 .heat .average th,.heat .average td{font-weight:650}
 .heat td{border-radius:3px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .heat .thin{color:var(--ink2)}
@@ -157,9 +160,10 @@ p{margin-bottom:5px;break-inside:avoid}
 .sub,figcaption .sub{margin:2px 0 4px}
 figure{margin-bottom:10px}
 .panels{grid-template-columns:repeat(2,1fr);gap:8px 28px;margin-bottom:10px}
+.panels figure{grid-row:span 2}
 .panels figure svg{max-width:76%}
 #paths~.panels svg{max-width:68%}
-.w svg{max-width:76%}
+.w svg{max-width:78%}
 .together{display:grid;grid-template-columns:repeat(2,1fr);gap:8px 28px}
 .together>*{margin:0;grid-column:1/-1}
 .together>.panels{display:contents}
@@ -172,7 +176,7 @@ th,td{padding:2px 0 2px 12px}
 .about th,.about td{padding:1px 0 1px 10px}
 .events .trend{padding:0}
 .events .trend svg{width:auto;height:15px}
-.sc{overflow:visible;margin:2px 0 8px}
+.sc{overflow:visible;margin:2px 0 8px;background:none}
 .heat th,.heat td{padding:1px 3px;min-width:0}
 .about h3{margin:8px 0 2px}
 .about .sc{width:62%}

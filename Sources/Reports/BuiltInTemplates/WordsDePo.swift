@@ -354,8 +354,8 @@ msgid "immediate repeats"
 msgstr "direkte Wiederholungen"
 
 #: RetentionTable.swift
-msgid "Share of each week’s new visitors who were active again, one column a week."
-msgstr "Anteil der neuen Besucher jeder Woche, die wieder aktiv waren, je Woche eine Spalte."
+msgid "Percent of each week’s new visitors who were active again, one column a week."
+msgstr "Prozent der neuen Besucher jeder Woche, die wieder aktiv waren, je Woche eine Spalte."
 
 msgid " Dashed: a week that the data holds only a part of."
 msgstr " Gestrichelt: eine Woche, die nur zum Teil in den Daten ist."
@@ -425,11 +425,11 @@ msgstr "{1}: keine in dieser Woche"
 msgid " Axis does not start at 0."
 msgstr " Die Achse beginnt nicht bei 0."
 
-msgid " Last week {1}."
-msgstr " Letzte Woche {1}."
+msgid " The latest week: {1}."
+msgstr " Die neueste Woche: {1}."
 
-msgid " Last week so far."
-msgstr " Letzte Woche bisher."
+msgid " The latest week so far."
+msgstr " Die neueste Woche bisher."
 
 msgid "{1}, {2}: latest {3}, {4}."
 msgstr "{1}, {2}: zuletzt {3}, {4}."
@@ -865,8 +865,8 @@ msgstr "{1}: weiterhin am {3} Ende des üblichen Bereichs"
 msgid "First report: {1}"
 msgstr "Erster Bericht: {1}"
 
-msgid "First report: {1}, {2} converted"
-msgstr "Erster Bericht: {1}, davon {2} konvertiert"
+msgid "First report: {1}; {2} {3}"
+msgstr "Erster Bericht: {1}; {2} {3}"
 
 msgid "A usual week: {1} visitors"
 msgstr "Eine gewöhnliche Woche: {1} Besucher"
@@ -979,7 +979,7 @@ msgid "No one entered {1}."
 msgstr "Niemand begann {1}."
 
 msgid "{1}: of {2} at {3}, {4} reached {5}: {6}"
-msgstr "{1}: von {2} bei {3} erreichten {4} den Schritt {5}: {6}"
+msgstr "{1}: {2} bei {3}, davon erreichten {4} den Schritt {5}: {6}"
 
 msgid " (95% interval {1})"
 msgstr " (95-%-Intervall {1})"
@@ -1119,6 +1119,9 @@ msgstr "{1} von {2} mit abgelaufener Frist"
 
 msgid "{1} expected in the end"
 msgstr "{1} am Ende zu erwarten"
+
+msgid "too few visitors to foretell the end"
+msgstr "zu wenige Besucher, um das Ende abzusehen"
 
 msgid "the end cannot be foretold yet"
 msgstr "das Ende ist noch nicht abzusehen"
@@ -2834,8 +2837,8 @@ msgstr "Befunde"
 msgid "below the usual {1}"
 msgstr "unter den üblichen {1}"
 
-msgid "{1}: nothing changed beyond chance"
-msgstr "{1}: keine Änderung über den Zufall hinaus"
+msgid "{1}: no single group changed beyond chance"
+msgstr "{1}: keine einzelne Gruppe mit Änderung über den Zufall hinaus"
 
 msgid " Whiskers: 95% intervals."
 msgstr " Striche am Fuß der Balken: 95-%-Intervalle."

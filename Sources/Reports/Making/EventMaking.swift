@@ -5,6 +5,8 @@ import Smartlook
 extension ReportMaker {
     /// How many events pages show by name.
     static let eventsShown = 15
+    /// Steps of funnels are shown however rare they are, so many of them at most.
+    private static let stepsShown = 20
 
     /// The events of the week by name, renamed ones joined.
     func eventsPart() -> EventsPart {
@@ -25,7 +27,11 @@ extension ReportMaker {
             rows
             .sorted { ($1.occurrences, ExactText($0.name)) < ($0.occurrences, ExactText($1.name)) }
         let total = rows.reduce(0) { $0 + $1.occurrences }
-        for row in rows.indices.dropFirst(Self.eventsShown) where rows[row].signal == nil { rows[row].history = nil }
+        let steps = Set(
+            answers.funnels.flatMap { $0.definition.question.steps.flatMap(\.names) }.prefix(Self.stepsShown)
+                .map(ExactText.init))
+        for row in rows.indices.dropFirst(Self.eventsShown)
+        where rows[row].signal == nil && !steps.contains(ExactText(rows[row].name)) { rows[row].history = nil }
         return EventsPart(rows: rows, totalOccurrences: total, renamed: renamedEvents())
     }
 

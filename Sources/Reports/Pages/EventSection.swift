@@ -24,11 +24,10 @@ struct EventSection {
         ]
     }
 
-    /// What is new or gone is named, however small.
+    /// The rows with a history; what is new or gone is named too, however small.
     private var shown: [EventRow] {
-        let small = report.events.rows.dropFirst(ReportMaker.eventsShown)
-        return Array(report.events.rows.prefix(ReportMaker.eventsShown))
-            + small.filter { $0.isFirstSeen || $0.occurrences == 0 }.prefix(5)
+        report.events.rows.filter { $0.history != nil }
+            + report.events.rows.filter { $0.history == nil && ($0.isFirstSeen || $0.occurrences == 0) }.prefix(5)
     }
 
     /// What the table has only the sum of.

@@ -20,7 +20,7 @@ struct RetentionTable {
     }
 
     private var note: String {
-        var text = localized("Share of each week’s new visitors who were active again, one column a week.")
+        var text = localized("Percent of each week’s new visitors who were active again, one column a week.")
         if !part.incompleteWeeks.isEmpty {
             text += localized(" Dashed: a week that the data holds only a part of.")
         }
@@ -58,16 +58,17 @@ struct RetentionTable {
         guard size > 0 else { return ["look": "thin", "text": NumberText.missing, "isOpen": false] }
         let rate = Self.rounded(active, of: size)
         let look = size < SegmentRow.thin ? "thin" : "heat\(Self.steps.count { $0 <= rate })"
-        return ["look": isOpen ? "\(look) open" : look, "text": Self.percent(active, of: size), "isOpen": isOpen]
+        return ["look": isOpen ? "\(look) open" : look, "text": Self.number(active, of: size), "isOpen": isOpen]
+    }
+
+    static func percent(_ active: Int, of size: Int) -> String {
+        size > 0 ? number(active, of: size) + NumberText.percent : NumberText.missing
     }
 
     /// Whole percents, which a narrow cell has room for; one decimal where there are visitors enough to tell.
-    static func percent(_ active: Int, of size: Int) -> String {
-        guard size > 0 else { return NumberText.missing }
+    private static func number(_ active: Int, of size: Int) -> String {
         let percent = rounded(active, of: size) * 100
-        return active > 0 && percent == 0
-            ? "<1\(NumberText.percent)"
-            : "\(NumberText.fixed(percent, size >= manyVisitors ? 1 : 0))\(NumberText.percent)"
+        return active > 0 && percent == 0 ? "<1" : NumberText.fixed(percent, size >= manyVisitors ? 1 : 0)
     }
 
     /// The rate as it is written, so that equal numbers have equal colours.

@@ -18,7 +18,7 @@ struct TrendFigure {
     /// The figure with its drawing, as a grid has it.
     func figure(_ panel: TrendPanel?) -> Figure {
         Figure(
-            key: key, numbers: NumberID.path(measure: measure.key), heading: heading, sub: sub,
+            key: key, numbers: NumberID.path(measure: measure.key), heading: heading, sub: sub(panel),
             caption: Figure.caption(
                 key, localized("\(funnel.map { "\($0), " } ?? "")\(measure.name) by week, to \(report.week.week)"),
                 description),
@@ -38,14 +38,14 @@ struct TrendFigure {
         return "\(name): \(GoalWords.value(measure))"
     }
 
-    private var sub: String {
+    private func sub(_ panel: TrendPanel?) -> String {
         var text = Judgement.text(measure).capitalisedFirst + "."
-        if measure.kind != .count { text += localized(" Axis does not start at 0.") }
+        if panel?.axisBeginsAboveZero == true { text += localized(" Axis does not start at 0.") }
         if let goal = GoalWords.note(measure) { text += " \(goal)." }
         if let ripening = measure.current?.ripening {
-            text += localized(" Last week \(RipeningWords.sentence(ripening)).")
+            text += localized(" The latest week: \(RipeningWords.sentence(ripening)).")
         } else if isUnripe {
-            text += localized(" Last week so far.")
+            text += localized(" The latest week so far.")
         }
         return text
     }

@@ -140,7 +140,7 @@ struct SegmentFigure {
         let name = part.isOfRules ? localized("Segments") : name
         guard !found.isEmpty else {
             let isCompared = !part.isOfRules && report.week.complete && part.rows.contains { $0.difference != nil }
-            return isCompared ? localized("\(name): nothing changed beyond chance") : name
+            return isCompared ? localized("\(name): no single group changed beyond chance") : name
         }
         return localized("\(name): \(found.prefix(3).joined(separator: ", ")) changed")
     }

@@ -94,7 +94,10 @@ struct HeadlineWriter {
             return (Headline(rule: .first, text: localized("First report: \(count)")), claims)
         }
         return (
-            Headline(rule: .first, text: localized("First report: \(count), \(NumberText.rate(rate)) converted")),
+            Headline(
+                rule: .first,
+                text: Self.capped(
+                    localized("First report: \(count); \(primary.conversion.name) \(NumberText.rate(rate))"))),
             claims + primary.conversion.valueClaims
         )
     }

@@ -21,7 +21,11 @@ enum RipeningWords {
     }
 
     private static func expected(_ ripening: Ripening) -> String {
-        ripening.expected.map { localized("\(NumberText.rate($0)) expected in the end") }
-            ?? localized("the end cannot be foretold yet")
+        guard let expected = ripening.expected else { return localized("the end cannot be foretold yet") }
+        // A handful of visitors would be multiplied by their own chance.
+        guard ripening.soFar.trials >= SegmentRow.thin else {
+            return localized("too few visitors to foretell the end")
+        }
+        return localized("\(NumberText.rate(expected)) expected in the end")
     }
 }

@@ -78,6 +78,9 @@ public struct TrendPanel: Chart {
         self.numbers = numbers
     }
 
+    /// Whether the axis leaves out zero and what lies between, which readers should be told.
+    public var axisBeginsAboveZero: Bool { points.count > 1 && TrendDomain(self).range.lowerBound > 0 }
+
     /// Lays the trend out at a width.
     public func scene(_ width: ChartWidth) -> Scene {
         TrendLayout(self, width).scene()

@@ -7,7 +7,7 @@ enum SVGWriter {
     enum Form {
         /// A part of an HTML page, where no namespace is declared.
         case fragment
-        /// A file of its own, with an XML declaration.
+        /// A file of its own; without a declaration it is XML 1.0 in UTF-8.
         case document
     }
 
@@ -58,8 +58,7 @@ private final class Tree {
         withExtendedLifetime(self) {
             let buffer = allocated(xmlBufferCreate())
             defer { xmlBufferFree(buffer) }
-            var options = XML_SAVE_AS_XML.rawValue | XML_SAVE_FORMAT.rawValue
-            if form == .fragment { options |= XML_SAVE_NO_DECL.rawValue }
+            let options = XML_SAVE_AS_XML.rawValue | XML_SAVE_FORMAT.rawValue | XML_SAVE_NO_DECL.rawValue
             let context = allocated(xmlSaveToBuffer(buffer, "UTF-8", Int32(options)))
             switch form {
             case .document: xmlSaveDoc(context, document)

@@ -45,7 +45,7 @@ import Testing
     @Test func first() {
         let report = report(ShopWeeks(), 0)
         #expect(report.headline.rule == .first)
-        #expect(report.headline.text == "First report: 2,495 visitors, 11.7% converted")
+        #expect(report.headline.text == "First report: 2,495 visitors; Checkout conversion 11.7%")
     }
 
     @Test func primarySignal() {
