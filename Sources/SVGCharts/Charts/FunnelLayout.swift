@@ -34,7 +34,7 @@ struct FunnelLayout {
     private var right: Double { Double(width.rawValue) - 1 }
 
     /// The height of a step without lines beneath its bar, and of the first and each further line.
-    private var rowHeight: (bare: Double, firstLine: Double, line: Double) { isCompact ? (46, 20, 16) : (30, 24, 16) }
+    private var rowHeight: (bare: Double, firstLine: Double, line: Double) { isCompact ? (46, 23, 16) : (30, 27, 16) }
 
     /// The texts beneath a bar, line by line.
     private func lines(_ step: FunnelBars.Step) -> [[Text]] {
@@ -141,14 +141,11 @@ struct FunnelLayout {
 
     /// The interval, drawn only if it is wide enough to be told from a line.
     ///
-    /// It lies in a notch at the foot of the bar, so that last week's marker and the end of the bar stay whole above it.
+    /// It lies beneath the bar, so that last week's marker and the end of the bar stay whole above it.
     private func whisker(_ interval: ClosedRange<Double>, _ top: Double, _ scene: inout Scene) {
         let (from, to) = (scale.clamped(interval.lowerBound), scale.clamped(interval.upperBound))
         guard to - from >= 3 else { return }
-        let y = top + Self.barHeight - 3
-        if !isPartial {
-            scene.rect(Scene.Box(x: from - 1, y: y - 3.5, width: to - from + 2, height: 6.5), fill: .background)
-        }
+        let y = top + Self.barHeight + 4
         scene.line(.init(from, y), .init(to, y), stroke: Stroke(.ink, width: 1.5))
         for x in [from, to] {
             scene.line(.init(x, y - 2.5), .init(x, y + 2.5), stroke: Stroke(.ink, width: 1.5))
@@ -162,7 +159,7 @@ struct FunnelLayout {
             for text in line where right - x > Self.gap {
                 let fitted = TextWidth.cutEnd(text.text, to: right - x, size: Typography.small, bold: text.isBold)
                 let label = Label(
-                    fitted, x: x, baseline: bottom + 15 + Double(index) * rowHeight.line, bold: text.isBold,
+                    fitted, x: x, baseline: bottom + 18 + Double(index) * rowHeight.line, bold: text.isBold,
                     color: text.color)
                 scene.text(label)
                 x += label.width * TextWidth.reserve + 4

@@ -67,7 +67,8 @@ struct HistogramLayout {
             bar.width = 2
             scene.rect(bar, fill: .background, stroke: Stroke(.ghost))
         }
-        if let previous = bin.previousShare, previous.isFinite {
+        // Nobody then and nobody now is no news.
+        if let previous = bin.previousShare, previous.isFinite, previous > 0 || bin.share > 0 {
             scene.previousMarker(at: scale.clamped(previous), on: bar, isHollow: chart.isPartial)
         }
     }

@@ -132,21 +132,32 @@ struct FunnelBarsTests {
         #expect(transition.box.bottom < bars(chart, width)[2].y)
     }
 
-    @Test("Neither the halo of the marker nor the notch of the interval leaves a sliver of the bar")
-    func slivers() {
+    @Test("The halo of the marker leaves no sliver of the bar", arguments: ChartWidth.allCases)
+    func slivers(_ width: ChartWidth) {
         for previous in stride(from: 0.0, through: 1, by: 0.01) {
             var chart = steps([1, 0.5])
             chart.steps[1].previousShare = previous
-            let bar = bars(chart, .compact)[1]
-            for halo in bars(chart, .compact, color: .background) {
-                #expect(halo.right <= bar.right - 7 || halo.right > bar.right - 10)
-                #expect(halo.x >= bar.x + 7 || halo.x > bar.x - 1)
-                #expect(halo.right <= bar.right && halo.width <= 5)
+            let bar = bars(chart, width)[1]
+            for halo in bars(chart, width, color: .background) {
+                #expect(halo.right <= bar.right && halo.x >= bar.x && halo.width <= 2)
+                #expect(halo.width == 2 || min(halo.x - bar.x, bar.right - halo.right) < 6)
             }
         }
+    }
+
+    @Test("The interval lies between the bar and the words beneath it", arguments: ChartWidth.allCases)
+    func interval(_ width: ChartWidth) throws {
         var chart = steps([1, 0.5])
         chart.steps[1].interval = 0.4...0.6
-        let bar = bars(chart, .compact)[1], notch = bars(chart, .compact, color: .background)[0]
-        #expect(notch.bottom == bar.bottom && notch.height < bar.height / 2)
+        chart.steps[1].transitionLabel = "19.7% continue"
+        let scene = chart.scene(width)
+        let bar = bars(chart, width)[1]
+        let words = try #require(scene.labels.first { $0.text == "19.7% continue" })
+        let whisker = scene.shapes.compactMap { shape -> [Scene.Point]? in
+            guard case .path(let points, _, let paint) = shape, paint.stroke?.color == .ink else { return nil }
+            return points
+        }.joined()
+        #expect(whisker.count == 6)
+        for point in whisker { #expect(point.y > bar.bottom + 0.5 && point.y < words.baseline - 9) }
     }
 }
