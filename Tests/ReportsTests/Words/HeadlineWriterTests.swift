@@ -109,4 +109,52 @@ import Testing
             #expect(causal.allSatisfy { !words.contains($0) })
         }
     }
+
+    private static var quietShop: ShopWeeks {
+        var shop = ShopWeeks()
+        (shop.fall, shop.rename) = (nil, nil)
+        return shop
+    }
+
+    /// What a reader of five quiet weeks is to find: no alarm.
+    @Test(arguments: 19..<24)
+    func quietWeeksRaiseNoAlarm(week: Int) {
+        let report = report(Self.quietShop, week)
+        #expect(report.headline.rule == .usual && report.isQuiet)
+        #expect(report.changes.callouts.isEmpty, "\(report.changes.callouts.map(\.title))")
+    }
+
+    /// What a reader of weeks in which something happened is to find first.
+    @Test(arguments: [
+        "visitors fall", "mobile checkout falls", "searches rise fivefold", "sign-ups halve", "help is not opened",
+    ])
+    func whatHappenedIsFound(what: String) throws {
+        let week = 24
+        var shop = Self.quietShop
+        if what == "visitors fall" { shop.traffic[week] = 0.6 }
+        if what == "mobile checkout falls" { shop.fall = week }
+        var answers = shop.answers
+        func change(_ event: String, _ factor: Int) throws {
+            let index = try #require(answers.events.firstIndex { $0.name == event })
+            answers.events[index].weeks[week].occurrences *= factor
+        }
+        let subject: String
+        switch what {
+        case "searches rise fivefold":
+            try change("search", 5)
+            subject = "search"
+        case "sign-ups halve":
+            answers.funnels[1].weeks[week].steps[1] /= 2
+            subject = "Sign-up"
+        case "help is not opened":
+            try change("open_help", 0)
+            subject = "open_help"
+        case "visitors fall": subject = "Visitors"
+        default: subject = "Checkout conversion"
+        }
+        let report = WeeklyReport.make(answers: answers, weekIndex: week, options: shop.options)
+        let first = [report.headline.text] + report.changes.callouts.map(\.title)
+        #expect(first.contains { $0.contains(subject) }, "\(first)")
+        #expect(!report.isQuiet)
+    }
 }

@@ -78,4 +78,17 @@ import Testing
         #expect(NumberText.relative(.nan, from: 1) == "—")
         #expect(NumberText.points(.nan) == "—")
     }
+
+    private func plain(_ text: String) -> String { text.replacing(nb, with: " ") }
+
+    @Test func vectors() {
+        for (value, text) in NumberTextVectors.rates { #expect(NumberText.rate(value) == text) }
+        for (value, text) in NumberTextVectors.counts { #expect(NumberText.count(value) == text) }
+        for (value, text) in NumberTextVectors.compact { #expect(NumberText.compact(value) == text) }
+        for (value, text) in NumberTextVectors.points { #expect(plain(NumberText.points(value)) == text) }
+        for (value, previous, text) in NumberTextVectors.relative {
+            #expect(NumberText.relative(value, from: previous) == text)
+        }
+        for (value, text) in NumberTextVectors.durations { #expect(plain(NumberText.duration(value)) == text) }
+    }
 }
