@@ -34,6 +34,9 @@ static inline CURLcode cc_set_debug(CURL *handle, cc_debug_callback value) {
 static inline CURLcode cc_get_long(CURL *handle, CURLINFO info, long *value) {
     return curl_easy_getinfo(handle, info, value);
 }
+static inline CURLcode cc_get_socket(CURL *handle, curl_socket_t *value) {
+    return curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, value);
+}
 /* The option to name the allowed protocols has changed its type: a bit mask until 7.85, then a string. */
 static inline CURLcode cc_set_protocols(CURL *handle, const char *names, long mask) {
 #if LIBCURL_VERSION_NUM >= 0x075500

@@ -1,4 +1,5 @@
 import CCurl
+import Foundation
 
 /// One mail and how to put it to a handle.
 struct CurlSubmission: Sendable {
@@ -17,6 +18,7 @@ struct CurlSubmission: Sendable {
         let reply = clean(conversation.reply)
         if code == CURLE_OK { return .accepted(reply) }
         if reply.code >= 400 { return .refused(reply) }
+        hangUp(handle)
         let error = explain(code, text)
         return conversation.wasSentWhole ? .unknown(error) : .failed(error)
     }
@@ -41,9 +43,16 @@ struct CurlSubmission: Sendable {
         cc_set_long(pointer, CURLOPT_NOSIGNAL, 1)
         cc_set_long(pointer, CURLOPT_TIMEOUT_MS, Int(clamping: max(1, limits.total.milliseconds)))
         cc_set_long(pointer, CURLOPT_CONNECTTIMEOUT_MS, Int(clamping: max(1, limits.connect.milliseconds)))
-        // Also for the goodbye behind a failure, which the deadline does not end.
         cc_set_long(pointer, CURLOPT_SERVER_RESPONSE_TIMEOUT, max(1, Int(clamping: limits.total.components.seconds)))
         cc_set_string(pointer, CURLOPT_PROXY, "")
+    }
+
+    /// Libcurl would say goodbye where it closes the connection, and wait for an answer for which no deadline holds.
+    private func hangUp(_ handle: CurlHandle) {
+        var socket = curl_socket_t(CURL_SOCKET_BAD)
+        if cc_get_socket(handle.pointer, &socket) == CURLE_OK, socket != CURL_SOCKET_BAD {
+            shutdown(socket, Int32(SHUT_RDWR))
+        }
     }
 
     private func run(_ handle: CurlHandle) -> (CURLcode, String) {
