@@ -129,4 +129,12 @@ MISTAKES = [
     mistake("other font", WEEK, 'x="296" y="16" text-anchor="end"', 'x="282" y="16"'),
     mistake("text zoom", INDEX, STYLE, STYLE + "@media (min-width:1000px){main{width:60rem}}"),
     mistake("text spacing", WEEK, STYLE, STYLE + "p{width:17em;overflow:hidden;white-space:nowrap}"),
+    # Seen otherwise
+    mistake("grey", WEEK, '<text x="4" y="16"', '<rect y="48" width="50" height="8" class="f-cat1" fill="#1f5f9e"/><text x="4" y="16"'),
+    mistake(
+        "chosen colours", WEEK, STYLE, STYLE + "@media (forced-colors:active){.f-ink{fill:#777;forced-color-adjust:none}}"
+    ),
+    mistake("lines and widths", INDEX, "</main>", f"<p>{'word ' * 60}</p></main>"),
+    mistake("lines and widths", WEEK, STYLE, STYLE + "@media (min-width:1000px){.w svg{height:90px !important}}"),
+    mistake("lines and widths", WEEK, STYLE, STYLE + "@media (min-width:1000px){.w svg{width:900px;max-width:none}}"),
 ]

@@ -18,6 +18,7 @@ from findings import Failure, Findings, merged
 from folder import Site
 from pictures import check_pictures
 from reading import check_reading
+from seeing import check_seeing
 from rendering import check_rendering
 
 SOURCE_CHECKS: dict[str, Callable[[Site], Iterable[Failure]]] = {
@@ -72,5 +73,5 @@ def check_validity(site: Site) -> Findings:
 def check_in_browser(site: Site, pages: list[str], browser: Browser) -> Findings:
     """What only a browser can tell of these pages."""
     return merged(
-        check(browser, site.root / page, page) for page in pages for check in (check_rendering, check_accessibility, check_reading)
+        check(browser, site.root / page, page) for page in pages for check in (check_rendering, check_accessibility, check_reading, check_seeing)
     )

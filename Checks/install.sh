@@ -8,6 +8,8 @@ trap 'rm -rf "$work"' EXIT
 # -o: the program that was built already.
 make -s -C "$checkout" -o release install DESTDIR="$work/root" PREFIX=/usr PROGRAM="$program"
 [ "$(cd "$work/root/usr" && find . -type f | sort | tr '\n' ' ')" = "./bin/weeklook ./share/bash-completion/completions/weeklook ./share/fish/vendor_completions.d/weeklook.fish ./share/man/man1/weeklook.1 ./share/zsh/site-functions/_weeklook " ]
+# It needs no toolchain.
+if command -v ldd >/dev/null && ldd "$work/root/usr/bin/weeklook" | grep -i swift; then exit 1; fi
 mkdir "$work/elsewhere"
 (cd "$work/elsewhere" && env -i PATH=/usr/bin:/bin "$work/root/usr/bin/weeklook" demo --weeks 2 --quiet && [ -s reports/demo/index.html ])
 bash -n "$work/root/usr/share/bash-completion/completions/weeklook"
