@@ -20,27 +20,32 @@ enum Durations {
 
     private static func sorted(_ times: [Int64]) -> [Int64] {
         guard times.count > 2048 else { return times.sorted() }
-        // Whole seconds and milliseconds have fewer digits when they are counted as such.
-        if times.allSatisfy({ $0 % 1_000_000 == 0 }) { return byDigits(times.map { $0 / 1_000_000 }, of: 1_000_000) }
-        if times.allSatisfy({ $0 % 1000 == 0 }) { return byDigits(times.map { $0 / 1000 }, of: 1000) }
-        return byDigits(times, of: 1)
+        // Whole seconds and milliseconds have fewer digits when they are counted as such, and take half the room.
+        let most = Int64(UInt32.max)
+        if times.allSatisfy({ $0 % 1_000_000 == 0 && $0 <= most * 1_000_000 }) {
+            return byDigits(times.map { UInt32(truncatingIfNeeded: $0 / 1_000_000) }).map { Int64($0) * 1_000_000 }
+        }
+        if times.allSatisfy({ $0 % 1000 == 0 && $0 <= most * 1000 }) {
+            return byDigits(times.map { UInt32(truncatingIfNeeded: $0 / 1000) }).map { Int64($0) * 1000 }
+        }
+        return byDigits(times)
     }
 
-    /// Brings numbers in order by eleven bits at a time, beginning with the lowest (radix sort), and multiplies them.
-    private static func byDigits(_ numbers: [Int64], of unit: Int64) -> [Int64] {
+    /// Brings numbers in order by eleven bits at a time, beginning with the lowest (radix sort).
+    private static func byDigits<Number: FixedWidthInteger>(_ numbers: [Number]) -> [Number] {
         let bits = numbers.reduce(0, |)
-        var (from, to) = (numbers, [Int64](repeating: 0, count: numbers.count))
+        var (from, to) = (numbers, [Number](repeating: 0, count: numbers.count))
         var places = [Int](repeating: 0, count: 2049)
-        var shift: Int64 = 0
-        while bits >> shift > 0 {
+        var shift: Number = 0
+        while shift < Number.bitWidth, bits >> shift > 0 {
             from.withUnsafeBufferPointer { from in
                 to.withUnsafeMutableBufferPointer { to in
                     places.withUnsafeMutableBufferPointer { places in
                         places.update(repeating: 0)
-                        for number in from { places[Int(number >> shift & 2047) &+ 1] &+= 1 }
+                        for number in from { places[Int(truncatingIfNeeded: number &>> shift & 2047) &+ 1] &+= 1 }
                         for digit in 0..<2048 { places[digit + 1] += places[digit] }
                         for number in from {
-                            let digit = Int(number >> shift & 2047)
+                            let digit = Int(truncatingIfNeeded: number &>> shift & 2047)
                             to[places[digit]] = number
                             places[digit] &+= 1
                         }
@@ -50,6 +55,6 @@ enum Durations {
             swap(&from, &to)
             shift += 11
         }
-        return unit == 1 ? from : from.map { $0 * unit }
+        return from
     }
 }

@@ -14,7 +14,8 @@ import Testing
         let lists = [
             [], [5], list(100, 10), list(5000, 1), list(5000, 3), list(9000, 604_800_000_000), list(3000, .max),
             [Int64](repeating: .max, count: 4000), list(9000, 604_800).map { $0 * 1_000_000 },
-            list(4000, 9_000_000).map { $0 * 1000 },
+            list(4000, 9_000_000).map { $0 * 1000 }, list(4000, 9_000_000_000).map { $0 * 1_000_000 },
+            list(4000, 9_000_000_000).map { $0 * 1000 + 3_000_000_000 },
         ]
         #expect(Durations.sorted(lists) == lists.map { $0.sorted() })
     }
