@@ -22,6 +22,7 @@ h2>a,h3>a{color:inherit;text-decoration:none}
 wbr{display:none}
 th wbr,.far{display:inline}
 p{margin:0 0 12px}
+p,dd{max-width:38em}
 .lead{max-width:40em;margin-bottom:20px;font-size:1.125rem;line-height:1.55;color:var(--ink);text-wrap:pretty}
 .sub,.usual,.since,.zone,.flag,.none{color:var(--ink2)}
 .sub{margin:4px 0 12px;font-size:.9375rem}
@@ -65,7 +66,8 @@ figcaption .sub{margin-bottom:14px}
 .w{display:none}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(320px,100%),1fr));gap:28px 32px;margin-bottom:36px}
 .panels figure{margin:0;min-width:0}
-@supports (grid-template-rows:subgrid){.panels figure{display:grid;grid-template-rows:subgrid;grid-row:span 3;grid-template-columns:minmax(0,1fr);row-gap:0;align-content:start}}
+.panels figure{display:flex;flex-direction:column}
+.panels figcaption{flex:1}
 p+.panels{margin-top:24px}
 .state{padding:16px 18px;border-radius:8px;background-color:var(--surface);color:var(--ink2)}
 .note,.moved{font-size:.9375rem}
@@ -143,6 +145,7 @@ h1{margin:10px 0 6px;font-size:19pt}
 h2{margin:12px 0 5px;padding-top:6px;font-size:12.5pt}
 h3{font-size:9.5pt}
 p{margin-bottom:5px;break-inside:avoid}
+p,dd{max-width:none}
 .mast{padding:0}
 .mast,.sub,.moved,.note,.notice,.callouts p,.cards .delta{font-size:9pt}
 .lead{max-width:none;margin-bottom:8px;font-size:10pt;line-height:1.4}
@@ -160,7 +163,6 @@ p{margin-bottom:5px;break-inside:avoid}
 .sub,figcaption .sub{margin:2px 0 4px}
 figure{margin-bottom:10px}
 .panels{grid-template-columns:repeat(2,1fr);gap:8px 28px;margin-bottom:10px}
-.panels figure{grid-row:span 2}
 .panels figure svg{max-width:76%}
 #paths~.panels svg{max-width:68%}
 .w svg{max-width:78%}
