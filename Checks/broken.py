@@ -110,10 +110,11 @@ MISTAKES = [
     mistake("text inside its drawing", WEEK, 'x="4" y="16"', 'x="4" y="6"'),
     mistake("text inside its drawing", WEEK, 'x="296" y="16" text-anchor="end"', 'x="290" y="16"', "other font"),
     mistake(
-        "text contrast", WEEK, COMPACT_LABEL, COMPACT_LABEL.replace('class="f-ink" fill="#16191d"', 'fill="#999999"')
+        "text contrast", WEEK, COMPACT_LABEL, COMPACT_LABEL.replace('class="f-ink" fill="#16191d"', 'fill="#999999"'),
+        "chosen colours",
     ),
-    mistake("text contrast", WEEK, "--accent:#6fb1ee}}", "--accent:#6fb1ee}.f-ink{--ink:#555}}"),
-    mistake("text contrast", WEEK, 'x="4" y="16"', 'x="4" y="38"'),
+    mistake("text contrast", WEEK, "--accent:#6fb1ee}}", "--accent:#6fb1ee}.f-ink{--ink:#555}}", "chosen colours"),
+    mistake("text contrast", WEEK, 'x="4" y="16"', 'x="4" y="38"', "chosen colours"),
     mistake("white paper", INDEX, "@media print{:root{--bg:#fff;", "@media print{:root{"),
     mistake("axe", INDEX, STYLE, STYLE + "p a{color:#999}"),
     mistake("axe", INDEX, STYLE, STYLE + "@media (prefers-color-scheme:dark) and (min-width:1000px){p a{color:#444}}"),

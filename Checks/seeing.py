@@ -31,12 +31,18 @@ def ask(page: Page, what: str) -> Any:
     return page.evaluate(f"() => ({SEE})().{what}()")
 
 
+def shown(page: Page) -> Iterator[Any]:
+    """The drawings for a phone and those for a wide screen."""
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        yield from ask(page, "roles")
+
+
 def grey(opened: Visit) -> Iterator[str]:
     """On a black and white printer areas that mean different things still differ, and lines differ from what they cross."""
     for scheme in SCHEMES:
         opened.page.emulate_media(color_scheme=scheme)
-        opened.page.set_viewport_size({"width": 1280, "height": 900})
-        for drawing in ask(opened.page, "roles"):
+        for drawing in shown(opened.page):
             roles = drawing["roles"]
             areas = [role for role in SERIES if role in roles]
             lines = [role for role in ("s-accent", "s-ink") if role in roles]
