@@ -16,8 +16,8 @@ struct Boundaries: @unchecked Sendable {
     private let grid: Grid?
     private let bucketShift: UInt64
     /// The span that a cell of the grid, or else a bucket, begins in.
-    private let hints: ColumnBuffer<Int64>
-    private let hint: UnsafePointer<Int64>
+    private let hints: ColumnBuffer<UInt32>
+    private let hint: UnsafePointer<UInt32>
 
     private static let mostBuckets: UInt64 = 4096
     private static let mostCells: UInt64 = 1 << 16
@@ -33,12 +33,12 @@ struct Boundaries: @unchecked Sendable {
         while length >> shift > Self.mostBuckets { shift += 1 }
         bucketShift = shift
         let (cells, width) = grid.map { ($0.cell(of: length), $0.width) } ?? (length >> shift, 1 << shift)
-        var hints: [Int64] = []
+        var hints: [UInt32] = []
         var span = 0
         for cell in 0...cells {
             let begin = first &+ Int64(bitPattern: cell &* width)
             while span + 2 < values.count, values[span + 1] <= begin { span += 1 }
-            hints.append(Int64(span))
+            hints.append(UInt32(truncatingIfNeeded: span))
         }
         self.hints = ColumnBuffer(hints)
         hint = UnsafePointer(self.hints.base)
@@ -73,9 +73,16 @@ struct Boundaries: @unchecked Sendable {
             return
         }
         let (first, hint) = (first, hint)
-        for place in low..<high {
-            let distance = UInt64(bitPattern: Int64(truncatingIfNeeded: numbers[place]) &- first)
-            body(place, Int(hint[Int(truncatingIfNeeded: grid.cell(of: distance))]))
+        if let factor = grid.directFactor {
+            for place in low..<high {
+                let distance = UInt64(bitPattern: Int64(truncatingIfNeeded: numbers[place]) &- first)
+                body(place, Int(hint[Int(truncatingIfNeeded: distance.multipliedFullWidth(by: factor).high)]))
+            }
+        } else {
+            for place in low..<high {
+                let distance = UInt64(bitPattern: Int64(truncatingIfNeeded: numbers[place]) &- first)
+                body(place, Int(hint[Int(truncatingIfNeeded: grid.cell(of: distance))]))
+            }
         }
     }
 
@@ -110,6 +117,11 @@ private struct Grid {
         }
         guard width > 1, let last = numbers.last, last / width <= most else { return nil }
         self.width = width
+        // The error of the factor is at most the width, and may not reach the next multiple.
+        if !last.multipliedReportingOverflow(by: width).overflow {
+            (shift, factor) = (0, .max / width + 1)
+            return
+        }
         let zeros = UInt64(width.trailingZeroBitCount)
         let odd = width >> zeros
         // The error of the factor is less than the odd number, and may not reach the next multiple.
@@ -117,6 +129,9 @@ private struct Grid {
         shift = odd > 1 ? zeros : zeros - 1
         factor = odd > 1 ? .max / odd + 1 : 1 << 63
     }
+
+    /// The factor, where there is nothing to drop before.
+    var directFactor: UInt64? { shift == 0 ? factor : nil }
 
     @inline(__always)
     func cell(of number: UInt64) -> UInt64 { (number &>> shift).multipliedFullWidth(by: factor).high }

@@ -28,6 +28,23 @@ import Testing
         }
     }
 
+    @Test(arguments: cases)
+    func findsTheSpansOfAscendingNumbers(values: [Int64]) {
+        let boundaries = Boundaries(values)
+        let near = values.flatMap { [$0 &- 1, $0, $0 &+ 1] } + [.min, .max, 0]
+        let numbers = near.sorted()
+        var found: [[Int]] = []
+        numbers.withUnsafeBufferPointer { numbers in
+            guard let base = numbers.baseAddress else { return }
+            boundaries.forEachIndex(of: base, 0..<numbers.count) { found.append([$0, $1]) }
+        }
+        #expect(
+            found
+                == numbers.indices.map { [$0, boundaries.index(of: numbers[$0])] }.filter {
+                    (0..<boundaries.count).contains($0[1])
+                })
+    }
+
     @Test func ofNothingNothingIsFound() {
         for number in [Int64.min, -1, 0, 1, .max] { #expect(Boundaries([]).index(of: number) <= 0) }
     }
