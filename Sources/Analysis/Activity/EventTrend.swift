@@ -34,12 +34,14 @@ extension ProjectData {
         let periods = boundaries.count - 1
         let ticks = ticks(of: boundaries)
         let names = events.name.dictionary
+        // Where the counts of a period begin.
+        let places = self.ticks(of: boundaries, step: names.count)
         let workers = concurrently {
             TrendCounter(names: names.count, periods: periods)
         } _: { counter, block in
             forEachPerson(of: block, countBy) { events in
                 if let rows = events.ownRows, let names = view.name.bytes, counter.isByBits {
-                    counter.count(rows, names, view, ticks)
+                    counter.count(rows, names, view, places)
                 } else {
                     counter.count(events, view, ticks)
                 }
@@ -92,18 +94,20 @@ private struct TrendCounter: @unchecked Sendable {
 
     /// Counts the events of one visitor, without a branch that depends on one: nobody can foretell which way it would
     /// go.
+    ///
+    /// - Parameter places: where the counts of each period begin.
     @inline(__always)
-    func count(_ rows: Range<Int>, _ codes: UnsafePointer<UInt8>, _ view: EventView, _ ticks: Boundaries) {
-        let (counts, names) = (counts.base, names)
+    func count(_ rows: Range<Int>, _ codes: UnsafePointer<UInt8>, _ view: EventView, _ places: Boundaries) {
+        let counts = counts.base
         var seen: UInt64 = 0
         var last = 0
-        view.forEachSpan(of: rows, ticks) { row, period in
+        view.forEachSpan(of: rows, places) { row, place in
             // The sign of the difference is all ones where the period is a later one.
-            seen &= ~UInt64(bitPattern: Int64(last &- period) >> 63)
-            last = period
+            seen &= ~UInt64(bitPattern: Int64(last &- place) >> 63)
+            last = place
             let name = Int(codes[row])
             let bit = UInt64(truncatingIfNeeded: name)
-            counts[period &* names &+ name] &+= 1 &+ (~(seen &>> bit) & 1) &<< 32
+            counts[place &+ name] &+= 1 &+ (~(seen &>> bit) & 1) &<< 32
             seen |= 1 &<< bit
         }
     }

@@ -84,8 +84,10 @@ extension ProjectData {
     }
 
     /// Boundaries of spans as events' times are compared quickest.
-    func ticks(of boundaries: [Int64]) -> Boundaries {
-        Boundaries(boundaries.map { view.firstTick(from: $0) })
+    ///
+    /// - Parameter step: see `Boundaries`.
+    func ticks(of boundaries: [Int64], step: Int = 1) -> Boundaries {
+        Boundaries(boundaries.map { view.firstTick(from: $0) }, step: step)
     }
 
     /// Calls back for the spans in which a person was active, ascending.

@@ -9,6 +9,7 @@ struct Boundaries: @unchecked Sendable {
     let values: [Int64]
     /// How many spans there are.
     let count: Int
+    private let step: Int
     private let first: Int64
     private let length: UInt64
     private let numbers: ColumnBuffer<Int64>
@@ -22,8 +23,10 @@ struct Boundaries: @unchecked Sendable {
     private static let mostBuckets: UInt64 = 4096
     private static let mostCells: UInt64 = 1 << 16
 
-    init(_ values: [Int64]) {
+    /// - Parameter step: by how much the index grows from span to span, where it counts places in a table of rows.
+    init(_ values: [Int64], step: Int = 1) {
         self.values = values
+        self.step = step
         count = max(values.count - 1, 0)
         let first = values.first ?? 0
         let length = UInt64(bitPattern: (values.last ?? 0) &- first)
@@ -38,7 +41,7 @@ struct Boundaries: @unchecked Sendable {
         for cell in 0...cells {
             let begin = first &+ Int64(bitPattern: cell &* width)
             while span + 2 < values.count, values[span + 1] <= begin { span += 1 }
-            hints.append(UInt32(truncatingIfNeeded: span))
+            hints.append(UInt32(truncatingIfNeeded: grid == nil ? span : span * step))
         }
         self.hints = ColumnBuffer(hints)
         hint = UnsafePointer(self.hints.base)
@@ -46,16 +49,16 @@ struct Boundaries: @unchecked Sendable {
         number = UnsafePointer(numbers.base)
     }
 
-    /// The index of the span that holds a number; -1 before the first, the number of spans after the last.
+    /// The index of the span that holds a number; -1 before the first, that of one more span after the last.
     @inline(__always)
     func index(of number: Int64) -> Int {
         if number < first { return -1 }
         let distance = UInt64(bitPattern: number &- first)
-        guard distance < length else { return count }
+        guard distance < length else { return count &* step }
         if let grid { return Int(hint[Int(truncatingIfNeeded: grid.cell(of: distance))]) }
         var index = Int(hint[Int(truncatingIfNeeded: distance >> bucketShift)])
         while self.number[index &+ 1] <= number { index &+= 1 }
-        return index
+        return index &* step
     }
 
     /// Calls back for some ascending numbers and the span that each lies in, but for those that lie in none.
@@ -89,7 +92,7 @@ struct Boundaries: @unchecked Sendable {
     @inline(__always)
     private func isBeforeEnd(_ number: Int64) -> Bool { UInt64(bitPattern: number &- first) < length }
 
-    /// The first number of a span.
+    /// The first number of a span, by an index that grows by one.
     @inline(__always)
     func begin(_ index: Int) -> Int64 { number[index] }
 

@@ -25,6 +25,7 @@ import Testing
             // The last span that begins at or before it.
             let wanted = number < values[0] ? -1 : (values.lastIndex { $0 <= number } ?? -1)
             #expect(boundaries.index(of: number) == wanted, "\(number) in \(values)")
+            #expect(Boundaries(values, step: 7).index(of: number) == (wanted < 0 ? -1 : wanted * 7))
         }
     }
 
