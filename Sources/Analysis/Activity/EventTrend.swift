@@ -76,7 +76,7 @@ extension ProjectData {
 private struct TrendCounter: @unchecked Sendable {
     private let names: Int
     private let periods: Int
-    /// By period, then by name: occurrences, and persons in the upper half.
+    /// By period, then by name: persons, and occurrences in the upper half.
     private let counts: ColumnBuffer<UInt64>
     /// Whether the names that a person did fit into the bits of a word.
     let isByBits: Bool
@@ -99,16 +99,16 @@ private struct TrendCounter: @unchecked Sendable {
     @inline(__always)
     func count(_ rows: Range<Int>, _ codes: UnsafePointer<UInt8>, _ view: EventView, _ places: Boundaries) {
         let counts = counts.base
-        var seen: UInt64 = 0
+        var unseen: UInt64 = .max
         var last = 0
         view.forEachSpan(of: rows, places) { row, place in
             // The sign of the difference is all ones where the period is a later one.
-            seen &= ~UInt64(bitPattern: Int64(last &- place) >> 63)
+            unseen |= UInt64(bitPattern: Int64(last &- place) >> 63)
             last = place
             let name = Int(codes[row])
             let bit = UInt64(truncatingIfNeeded: name)
-            counts[place &+ name] &+= 1 &+ (~(seen &>> bit) & 1) &<< 32
-            seen |= 1 &<< bit
+            counts[place &+ name] &+= 1 &<< 32 &+ (unseen &>> bit & 1)
+            unseen &= ~(1 &<< bit)
         }
     }
 
@@ -131,13 +131,13 @@ private struct TrendCounter: @unchecked Sendable {
             }
             guard isCounted else { continue }
             let name = view.name[row]
-            counts[name] &+= marks[name] == mark ? 1 : 1 &+ 1 &<< 32
+            counts[name] &+= 1 &<< 32 &+ (marks[name] == mark ? 0 : 1)
             marks[name] = mark
         }
     }
 
     func count(ofName name: Int, in period: Int) -> EventTrend.Count {
         let count = counts[period * names + name]
-        return EventTrend.Count(occurrences: Int(count & 0xffff_ffff), persons: Int(count >> 32))
+        return EventTrend.Count(occurrences: Int(count >> 32), persons: Int(count & 0xffff_ffff))
     }
 }

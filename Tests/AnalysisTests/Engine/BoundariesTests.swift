@@ -10,11 +10,16 @@ import Testing
         (week * 168 - (week % 52 > 12 && week % 52 < 43 ? 1 : 0)) * 3_600_000_000 + 1_735_516_800_000_000
     }
 
-    private static let cases: [[Int64]] = [
-        [0, 1], [0, 10, 11, 500_000], [-7, -3, 0, 1 << 40], [.min, 0, .max], [.min, .max], squares, weeks,
-        [5, 1029, 2053],
-        (0...200).map { $0 * 3600 - 1800 }, [0, 604_800_000_000], [-1 << 62, 3 << 60],
-    ]
+    private static let cases: [[Int64]] =
+        [
+            [0, 1], [0, 10, 11, 500_000], [-7, -3, 0, 1 << 40], [.min, 0, .max], [.min, .max], squares, weeks,
+            [5, 1029, 2053],
+            (0...200).map { $0 * 3600 - 1800 }, [0, 604_800_000_000], [-1 << 62, 3 << 60],
+        ]
+        // Seconds: days, weeks and hours, up to more cells than a grid may have.
+        + [(84, 86_400), (769, 604_800), (771, 604_800), (65_535, 3600), (65_536, 3600), (65_537, 3600)].map {
+            (count: Int64, width: Int64) in [0, 1, count / 2, count - 1, count].map { $0 * width + 1_735_516_800 }
+        }
 
     @Test(arguments: cases)
     func findsTheSpanOfEveryNumber(values: [Int64]) {
