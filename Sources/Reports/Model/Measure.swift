@@ -82,24 +82,10 @@ package struct Measure: Sendable, Hashable, Codable {
     }
 
     /// A value of this measure as readers see it.
-    package func text(_ value: Double?) -> String {
-        guard let value else { return NumberText.missing }
-        switch kind {
-        case .count: return NumberText.count(Int(value))
-        case .rate: return NumberText.rate(value)
-        case .duration: return NumberText.duration(value)
-        }
-    }
+    package func text(_ value: Double?) -> String { kind.text(value) }
 
     /// The usual range as readers see it.
-    package var usualText: String? {
-        guard let usualRange else { return nil }
-        switch kind {
-        case .count: return NumberText.countInterval(usualRange.lower, usualRange.upper)
-        case .rate: return NumberText.rateInterval(usualRange.lower, usualRange.upper)
-        case .duration: return NumberText.durationInterval(usualRange.lower, usualRange.upper)
-        }
-    }
+    package var usualText: String? { usualRange.map { kind.text($0, of: value) } }
 
     /// The change since the week before; nil without one.
     package var changeText: String? {
@@ -109,6 +95,29 @@ package struct Measure: Sendable, Hashable, Codable {
         case .rate: return NumberText.points(value - before)
         case .duration:
             return before == 0 && value > 0 ? nil : NumberText.relative(value, from: before)
+        }
+    }
+}
+
+extension Measure.Kind {
+    /// A value of this kind as readers see it.
+    func text(_ value: Double?) -> String {
+        guard let value else { return NumberText.missing }
+        switch self {
+        case .count: return NumberText.count(Int(value))
+        case .rate: return NumberText.rate(value)
+        case .duration: return NumberText.duration(value)
+        }
+    }
+
+    /// The usual range of a value of this kind as readers see it.
+    func text(_ range: UsualRange, of value: Double?) -> String {
+        switch self {
+        case .count: return NumberText.countInterval(range.lower, range.upper)
+        case .rate:
+            let outside = value.flatMap { $0 < range.lower || $0 > range.upper ? $0 : nil }
+            return NumberText.rateInterval(range.lower, range.upper, outside: outside)
+        case .duration: return NumberText.durationInterval(range.lower, range.upper)
         }
     }
 }

@@ -52,14 +52,7 @@ package struct ReportNumber: Sendable, Hashable {
     package var text: String { text(value) }
 
     /// A value of this number's kind as readers see it.
-    package func text(_ value: Double?) -> String {
-        guard let value else { return NumberText.missing }
-        switch kind {
-        case .count: return NumberText.count(Int(value))
-        case .rate: return NumberText.rate(value)
-        case .duration: return NumberText.duration(value)
-        }
-    }
+    package func text(_ value: Double?) -> String { kind.text(value) }
 
     /// The interval of a rate as readers see it.
     package var intervalText: String? { interval.map { NumberText.rateInterval($0.lower, $0.upper) } }
@@ -72,14 +65,7 @@ package struct ReportNumber: Sendable, Hashable {
     }
 
     /// Where the number usually lies, as readers see it.
-    package var usualText: String? {
-        guard let usualRange else { return nil }
-        switch kind {
-        case .count: return NumberText.countInterval(usualRange.lower, usualRange.upper)
-        case .rate: return NumberText.rateInterval(usualRange.lower, usualRange.upper)
-        case .duration: return NumberText.durationInterval(usualRange.lower, usualRange.upper)
-        }
-    }
+    package var usualText: String? { usualRange.map { kind.text($0, of: value) } }
 
     /// Whether another report says the same of it.
     package func agrees(with other: ReportNumber) -> Bool {

@@ -63,8 +63,15 @@ package enum NumberText {
     }
 
     /// An interval of rates, with the unit once: 2.2–2.4%.
-    package static func rateInterval(_ lower: Double, _ upper: Double) -> String {
-        "\(percentDigits(lower))\(enDash)\(percentDigits(upper))\(percent)"
+    ///
+    /// - Parameter outside: a rate beyond a limit. Where both would read the same, the limit has one digit more.
+    package static func rateInterval(_ lower: Double, _ upper: Double, outside: Double? = nil) -> String {
+        let rate = outside.map { percentDigits($0) }
+        func digits(_ limit: Double) -> String {
+            let digits = percentDigits(limit)
+            return digits == rate ? percentDigits(limit, more: 1) : digits
+        }
+        return digits(lower) + enDash + digits(upper) + percent
     }
 
     /// An interval of counts: 1,050–1,340.
@@ -114,15 +121,15 @@ package enum NumberText {
 
     private static func isZero(_ digits: String) -> Bool { !digits.contains { ("1"..."9").contains($0) } }
 
-    private static func percentDigits(_ value: Double) -> String {
+    private static func percentDigits(_ value: Double, more: Int = 0) -> String {
         guard value.isFinite else { return missing }
         let percent = value * 100
         if percent == 0 { return "0" }
         if percent == 100 { return "100" }
-        if abs(percent) >= 0.995 { return fixed(percent, 1) }
-        var decimals = 2
+        if abs(percent) >= 0.995 { return fixed(percent, 1 + more) }
+        var decimals = 2 + more
         var bound = 0.0995
-        while abs(percent) < bound, decimals < 6 {
+        while abs(percent) < bound, decimals < 6 + more {
             decimals += 1
             bound /= 10
         }

@@ -59,6 +59,11 @@ import Testing
         #expect(NumberText.rateInterval(0.022, 0.024) == "2.2–2.4%")
         #expect(NumberText.rateInterval(0, 0.1611) == "0–16.1%")
         #expect(NumberText.rateInterval(0.0042, 0.012) == "0.42–1.2%")
+        // A limit that would read as the rate beyond it.
+        #expect(NumberText.rateInterval(0.1154, 0.121, outside: 0.1152) == "11.54–12.1%")
+        #expect(NumberText.rateInterval(0.1154, 0.121, outside: 0.1141) == "11.5–12.1%")
+        #expect(NumberText.rateInterval(0.0031, 0.00424, outside: 0.0043) == "0.31–0.42%")
+        #expect(NumberText.rateInterval(0.0031, 0.00426, outside: 0.0043) == "0.31–0.426%")
         #expect(NumberText.countInterval(1049.2, 1340.9) == "1,050–1,340")
         #expect(NumberText.pointsInterval(-0.034, 0.012) == "−3.4 to +1.2\(nb)pp")
         #expect(NumberText.pointsInterval(-0.0001, 0.0001) == "0 to 0\(nb)pp")
