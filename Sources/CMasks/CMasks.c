@@ -10,12 +10,20 @@ typedef uint8_t bytes64 __attribute__((ext_vector_type(64)));
 typedef uint32_t numbers64 __attribute__((ext_vector_type(64)));
 typedef bool bits64 __attribute__((ext_vector_type(64)));
 
-static inline uint64_t word(bits64 bits) {
+// Where a library's functions can be chosen when it is loaded, each is there for several processors.
+#if defined(__x86_64__) && defined(__ELF__)
+#define FOR_EACH_PROCESSOR __attribute__((target_clones("avx512bw", "avx2", "default")))
+#else
+#define FOR_EACH_PROCESSOR
+#endif
+
+static inline __attribute__((always_inline)) uint64_t word(bits64 bits) {
     uint64_t word;
     memcpy(&word, &bits, sizeof word);
     return word;
 }
 
+FOR_EACH_PROCESSOR
 void weeklook_mask_codes(const uint8_t *bytes, size_t words, const uint8_t *codes, size_t count, uint64_t *masks) {
     for (size_t i = 0; i < words; i++) {
         bytes64 some;
@@ -27,6 +35,7 @@ void weeklook_mask_codes(const uint8_t *bytes, size_t words, const uint8_t *code
     }
 }
 
+FOR_EACH_PROCESSOR
 void weeklook_mask_span(const uint32_t *numbers, size_t words, uint32_t first, uint32_t length, uint64_t *masks) {
     for (size_t i = 0; i < words; i++) {
         numbers64 some;

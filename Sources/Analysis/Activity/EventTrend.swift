@@ -35,7 +35,7 @@ extension ProjectData {
         let ticks = ticks(of: boundaries)
         let names = events.name.dictionary
         // Where the counts of a period begin.
-        let places = self.ticks(of: boundaries, step: names.count)
+        let places = SpanTable(ticks) { UInt64($0 * names.count) }
         let workers = concurrently {
             TrendCounter(names: names.count, periods: periods)
         } _: { counter, block in
@@ -97,17 +97,17 @@ private struct TrendCounter: @unchecked Sendable {
     ///
     /// - Parameter places: where the counts of each period begin.
     @inline(__always)
-    func count(_ rows: Range<Int>, _ codes: UnsafePointer<UInt8>, _ view: EventView, _ places: Boundaries) {
+    func count(_ rows: Range<Int>, _ codes: UnsafePointer<UInt8>, _ view: EventView, _ places: SpanTable) {
         let counts = counts.base
         var unseen: UInt64 = .max
-        var last = 0
-        view.forEachSpan(of: rows, places) { row, place in
+        var last: UInt64 = 0
+        view.forEach(of: rows, places) { row, place in
             // The sign of the difference is all ones where the period is a later one.
-            unseen |= UInt64(bitPattern: Int64(last &- place) >> 63)
+            unseen |= UInt64(bitPattern: Int64(bitPattern: last &- place) >> 63)
             last = place
             let name = Int(codes[row])
             let bit = UInt64(truncatingIfNeeded: name)
-            counts[place &+ name] &+= 1 &<< 32 &+ (unseen &>> bit & 1)
+            counts[Int(truncatingIfNeeded: place) &+ name] &+= 1 &<< 32 &+ (unseen &>> bit & 1)
             unseen &= ~(1 &<< bit)
         }
     }

@@ -84,11 +84,7 @@ extension ProjectData {
     }
 
     /// Boundaries of spans as events' times are compared quickest.
-    ///
-    /// - Parameter step: see `Boundaries`.
-    func ticks(of boundaries: [Int64], step: Int = 1) -> Boundaries {
-        Boundaries(boundaries.map { view.firstTick(from: $0) }, step: step)
-    }
+    func ticks(of boundaries: [Int64]) -> Boundaries { Boundaries(boundaries.map { view.firstTick(from: $0) }) }
 
     /// Calls back for the spans in which a person was active, ascending.
     @inline(__always)
@@ -102,17 +98,5 @@ extension ProjectData {
             let next = ticks.end(week)
             repeat { index += 1 } while index < events.count && view.tick(events[index].row) < next
         }
-    }
-
-    /// The spans in which a person was active, of at most 64, as bits.
-    @inline(__always)
-    func activeWeeks(_ events: PersonEvents, _ ticks: Boundaries) -> UInt64 {
-        var active: UInt64 = 0
-        guard let rows = events.ownRows else {
-            forEachActiveWeek(events, ticks) { active |= 1 &<< UInt64(truncatingIfNeeded: $0) }
-            return active
-        }
-        view.forEachSpan(of: rows, ticks) { active |= 1 &<< UInt64(truncatingIfNeeded: $1) }
-        return active
     }
 }

@@ -9,24 +9,21 @@ struct Boundaries: @unchecked Sendable {
     let values: [Int64]
     /// How many spans there are.
     let count: Int
-    private let step: Int
-    private let first: Int64
-    private let length: UInt64
+    let first: Int64
+    let length: UInt64
     private let numbers: ColumnBuffer<Int64>
     private let number: UnsafePointer<Int64>
-    private let grid: Grid?
+    let grid: Grid?
     private let bucketShift: UInt64
     /// The span that a cell of the grid, or else a bucket, begins in.
-    private let hints: ColumnBuffer<UInt32>
+    let hints: ColumnBuffer<UInt32>
     private let hint: UnsafePointer<UInt32>
 
     private static let mostBuckets: UInt64 = 4096
     private static let mostCells: UInt64 = 1 << 16
 
-    /// - Parameter step: by how much the index grows from span to span, where it counts places in a table of rows.
-    init(_ values: [Int64], step: Int = 1) {
+    init(_ values: [Int64]) {
         self.values = values
-        self.step = step
         count = max(values.count - 1, 0)
         let first = values.first ?? 0
         let length = UInt64(bitPattern: (values.last ?? 0) &- first)
@@ -41,7 +38,7 @@ struct Boundaries: @unchecked Sendable {
         for cell in 0...cells {
             let begin = first &+ Int64(bitPattern: cell &* width)
             while span + 2 < values.count, values[span + 1] <= begin { span += 1 }
-            hints.append(UInt32(truncatingIfNeeded: grid == nil ? span : span * step))
+            hints.append(UInt32(truncatingIfNeeded: span))
         }
         self.hints = ColumnBuffer(hints)
         hint = UnsafePointer(self.hints.base)
@@ -54,45 +51,14 @@ struct Boundaries: @unchecked Sendable {
     func index(of number: Int64) -> Int {
         if number < first { return -1 }
         let distance = UInt64(bitPattern: number &- first)
-        guard distance < length else { return count &* step }
+        guard distance < length else { return count }
         if let grid { return Int(hint[Int(truncatingIfNeeded: grid.cell(of: distance))]) }
         var index = Int(hint[Int(truncatingIfNeeded: distance >> bucketShift)])
         while self.number[index &+ 1] <= number { index &+= 1 }
-        return index &* step
+        return index
     }
 
-    /// Calls back for some ascending numbers and the span that each lies in, but for those that lie in none.
-    @inline(__always)
-    func forEachIndex(
-        of numbers: UnsafePointer<some FixedWidthInteger>, _ range: Range<Int>,
-        _ body: (_ place: Int, _ index: Int) -> Void
-    ) {
-        var (low, high) = (range.lowerBound, range.upperBound)
-        while low < high, Int64(truncatingIfNeeded: numbers[low]) < first { low &+= 1 }
-        while low < high, !isBeforeEnd(Int64(truncatingIfNeeded: numbers[high &- 1])) { high &-= 1 }
-        guard low < high else { return }
-        guard let grid else {
-            for place in low..<high { body(place, index(of: Int64(truncatingIfNeeded: numbers[place]))) }
-            return
-        }
-        let (first, hint) = (first, hint)
-        if let factor = grid.directFactor {
-            for place in low..<high {
-                let distance = UInt64(bitPattern: Int64(truncatingIfNeeded: numbers[place]) &- first)
-                body(place, Int(hint[Int(truncatingIfNeeded: distance.multipliedFullWidth(by: factor).high)]))
-            }
-        } else {
-            for place in low..<high {
-                let distance = UInt64(bitPattern: Int64(truncatingIfNeeded: numbers[place]) &- first)
-                body(place, Int(hint[Int(truncatingIfNeeded: grid.cell(of: distance))]))
-            }
-        }
-    }
-
-    @inline(__always)
-    private func isBeforeEnd(_ number: Int64) -> Bool { UInt64(bitPattern: number &- first) < length }
-
-    /// The first number of a span, by an index that grows by one.
+    /// The first number of a span.
     @inline(__always)
     func begin(_ index: Int) -> Int64 { number[index] }
 
@@ -102,7 +68,7 @@ struct Boundaries: @unchecked Sendable {
 }
 
 /// Cells of one width, counted from zero.
-private struct Grid {
+struct Grid {
     let width: UInt64
     private let shift: UInt64
     /// Dividing by an odd number is multiplying by 2 to the 64th over it, rounded up, and dropping 64 bits. (Granlund and

@@ -47,16 +47,25 @@ struct EventView: @unchecked Sendable {
             : times.load(fromByteOffset: row &* 8, as: Int64.self)
     }
 
-    /// Calls back for the rows of a visitor and the span that each lies in, but for those that lie in none.
+    /// Calls back for the rows of a visitor and what stands for the span that each lies in, but for those that lie in none.
     ///
     /// - Parameter spans: in ticks.
     @inline(__always)
-    func forEachSpan(of rows: Range<Int>, _ spans: Boundaries, _ body: (_ row: Int, _ span: Int) -> Void) {
+    func forEach(of rows: Range<Int>, _ spans: SpanTable, _ body: (_ row: Int, _ entry: UInt64) -> Void) {
         if let shortTicks {
-            spans.forEachIndex(of: shortTicks, rows, body)
+            spans.forEach(of: shortTicks, rows, body)
         } else {
-            spans.forEachIndex(of: times.assumingMemoryBound(to: Int64.self), rows, body)
+            spans.forEach(of: times.assumingMemoryBound(to: Int64.self), rows, body)
         }
+    }
+
+    /// The union of the bits that stand for the spans that the rows of a visitor lie in.
+    ///
+    /// - Parameter spans: in ticks.
+    @inline(__always)
+    func union(of rows: Range<Int>, _ spans: SpanTable) -> UInt64 {
+        if let shortTicks { return spans.union(of: shortTicks, rows) }
+        return spans.union(of: times.assumingMemoryBound(to: Int64.self), rows)
     }
 
     /// The time of a row in microseconds since the Unix epoch.

@@ -155,6 +155,16 @@ struct StepStreams {
             let inside = room.inside.base
             HitMask.mark(rows, inside: span.first, length: span.length, times, inside)
             for word in words.indices { words[word] &= inside[word] }
+            if let stepOfCode, let codes = view.name.bytes {
+                let codes = codes + rows.lowerBound
+                let steps = UnsafePointer(stepOfCode.base)
+                Self.forEachRareHit(UnsafeBufferPointer(words), starts) { row, visitor in
+                    let time = view.tick(rows.lowerBound &+ row) &- span.first
+                    hits.append(Int(steps[Int(codes[row])]), key: span.key(visitor, time), row: row, counts: 1)
+                }
+                hits.end()
+                return
+            }
         }
         if let stepOfCode, let codes = view.name.bytes {
             let codes = codes + rows.lowerBound
@@ -210,6 +220,26 @@ struct StepStreams {
                 visitor &+= isStart
                 body(word &* 64 &+ bit, visitor, isStart)
             }
+        }
+    }
+
+    /// Calls back for the hits of a block, where there are fewer of them than visitors; both are counted from the
+    /// block's first.
+    @inline(__always)
+    private static func forEachRareHit(
+        _ words: UnsafeBufferPointer<UInt64>, _ starts: UnsafePointer<UInt64>,
+        _ body: (_ row: Int, _ visitor: Int) -> Void
+    ) {
+        var visitor = -1
+        for word in words.indices {
+            var bits = words[word]
+            while bits != 0 {
+                let bit = bits.trailingZeroBitCount
+                bits &= bits &- 1
+                let started = starts[word] &<< UInt64(truncatingIfNeeded: 63 &- bit)
+                body(word &* 64 &+ bit, visitor &+ started.nonzeroBitCount)
+            }
+            visitor &+= starts[word].nonzeroBitCount
         }
     }
 }

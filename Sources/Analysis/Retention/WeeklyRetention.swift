@@ -50,6 +50,7 @@ extension ProjectData {
         let count = axis.weeks.count
         let span = period.lowerBound.microseconds..<period.upperBound.microseconds
         let ticks = ticks(of: axis.boundaries)
+        let bits = SpanTable(ticks) { 1 &<< UInt64($0) }
         let workers = concurrently {
             CohortCounter(weeks: count)
         } _: { counter, block in
@@ -57,7 +58,7 @@ extension ProjectData {
                 let first = firstSeen(events)
                 guard span.contains(first), let cohort = axis.index(of: first) else { return }
                 if counter.isByBits {
-                    counter.add(cohort, activeWeeks(events, ticks))
+                    counter.add(cohort, activeWeeks(events, ticks, bits))
                 } else {
                     counter.add(cohort, week: cohort)
                     forEachActiveWeek(events, ticks) { if $0 > cohort { counter.add(cohort, week: $0) } }
@@ -70,6 +71,15 @@ extension ProjectData {
             }
             return RetentionCohort(week: axis.weeks[cohort], size: cells[0], cells: cells)
         }
+    }
+
+    /// The weeks in which a person was active, each a bit of its own.
+    @inline(__always)
+    private func activeWeeks(_ events: PersonEvents, _ ticks: Boundaries, _ bits: SpanTable) -> UInt64 {
+        if let rows = events.ownRows { return view.union(of: rows, bits) }
+        var active: UInt64 = 0
+        forEachActiveWeek(events, ticks) { active |= 1 &<< UInt64($0) }
+        return active
     }
 }
 

@@ -10,7 +10,7 @@ import Testing
         (week * 168 - (week % 52 > 12 && week % 52 < 43 ? 1 : 0)) * 3_600_000_000 + 1_735_516_800_000_000
     }
 
-    private static let cases: [[Int64]] =
+    static let cases: [[Int64]] =
         [
             [0, 1], [0, 10, 11, 500_000], [-7, -3, 0, 1 << 40], [.min, 0, .max], [.min, .max], squares, weeks,
             [5, 1029, 2053],
@@ -30,25 +30,7 @@ import Testing
             // The last span that begins at or before it.
             let wanted = number < values[0] ? -1 : (values.lastIndex { $0 <= number } ?? -1)
             #expect(boundaries.index(of: number) == wanted, "\(number) in \(values)")
-            #expect(Boundaries(values, step: 7).index(of: number) == (wanted < 0 ? -1 : wanted * 7))
         }
-    }
-
-    @Test(arguments: cases)
-    func findsTheSpansOfAscendingNumbers(values: [Int64]) {
-        let boundaries = Boundaries(values)
-        let near = values.flatMap { [$0 &- 1, $0, $0 &+ 1] } + [.min, .max, 0]
-        let numbers = near.sorted()
-        var found: [[Int]] = []
-        numbers.withUnsafeBufferPointer { numbers in
-            guard let base = numbers.baseAddress else { return }
-            boundaries.forEachIndex(of: base, 0..<numbers.count) { found.append([$0, $1]) }
-        }
-        #expect(
-            found
-                == numbers.indices.map { [$0, boundaries.index(of: numbers[$0])] }.filter {
-                    (0..<boundaries.count).contains($0[1])
-                })
     }
 
     @Test func ofNothingNothingIsFound() {
