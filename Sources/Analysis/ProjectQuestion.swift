@@ -35,19 +35,22 @@ package struct ReportFunnel: Sendable, Hashable {
     package var name: String
     package var isPrimary: Bool
     package var question: FunnelQuestion
+    /// What readers know each step by, where it has a name of its own; shorter than the steps where the last have none.
+    package var stepNames: [String?]
     /// The target for the conversion rate, as a fraction.
     package var goal: Double?
     /// The API's id of the same funnel, whose own figure is shown beside ours.
     package var smartlookID: String?
 
     package init(
-        key: String, name: String, isPrimary: Bool = false, question: FunnelQuestion, goal: Double? = nil,
-        smartlookID: String? = nil
+        key: String, name: String, isPrimary: Bool = false, question: FunnelQuestion, stepNames: [String?] = [],
+        goal: Double? = nil, smartlookID: String? = nil
     ) {
         self.key = key
         self.name = name
         self.isPrimary = isPrimary
         self.question = question
+        self.stepNames = stepNames
         self.goal = goal
         self.smartlookID = smartlookID
     }

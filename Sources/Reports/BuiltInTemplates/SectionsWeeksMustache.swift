@@ -8,7 +8,7 @@ extension BuiltInTemplates {
 <li>
 <p class="when"><strong>{{short}}</strong> <span>{{dates}}</span>{{#hasFlag}} <span class="badge partial">{{flag}}</span>{{/hasFlag}}</p>
 <p class="title"><a href="{{href}}">{{#headline}}{{> sections/words}}{{/headline}}</a></p>
-<p class="sub">{{visitors}} {{#t}}visitors{{/t}} · {{conversionName}} {{conversion}}</p>
+<p class="sub">{{#addsVisitors}}{{visitors}} {{#t}}visitors{{/t}}{{#addsConversion}} · {{/addsConversion}}{{/addsVisitors}}{{#addsConversion}}{{conversionName}} {{conversion}}{{/addsConversion}}</p>
 </li>
 {{/weeks}}
 </ol>

@@ -188,8 +188,8 @@ dl{margin:0 0 8px}
 dl>div{padding:2px 0}
 footer{margin-top:12px;padding-top:6px;font-size:8pt}
 a{color:inherit}
-figure,.cards li,.callouts li,.list li,tr,dl>div,.heat{break-inside:avoid}
-h2,h3,figcaption{break-after:avoid}
+figure,.cards li,.callouts li,.list li,.moved,tr,dl>div,.heat{break-inside:avoid}
+h2,h3,figcaption,.moved{break-after:avoid}
 p:has(+.sc),p:has(+.panels),h2+p:has(+.note){break-after:avoid}
 thead{display:table-header-group}
 }

@@ -272,7 +272,7 @@ msgid "From start"
 msgstr "Vom Anfang"
 
 msgid "95% interval"
-msgstr "95-%-Intervall"
+msgstr "Intervall (95 %)"
 
 msgid "Continued"
 msgstr "Weiter"
@@ -553,7 +553,7 @@ msgid "{1}: {2} changed"
 msgstr "{1}: {2} mit Änderung"
 
 msgid "{1} with 95% intervals, {2}."
-msgstr "{1} mit 95-%-Intervallen, {2}."
+msgstr "{1} mit Intervallen zu 95 %, {2}."
 
 msgid " Hollow dots: {1}."
 msgstr " Hohle Punkte: {1}."
@@ -982,7 +982,7 @@ msgid "{1}: of {2} at {3}, {4} reached {5}: {6}"
 msgstr "{1}: {2} bei {3}, davon erreichten {4} den Schritt {5}: {6}"
 
 msgid " (95% interval {1})"
-msgstr " (95-%-Intervall {1})"
+msgstr " (Intervall zu 95 %: {1})"
 
 msgid ", unchanged"
 msgstr ", unverändert"
@@ -1279,8 +1279,11 @@ msgstr "Wo Konversionen noch eintreffen können, stehen drei Zahlen: die bisheri
 msgid "Intervals"
 msgstr "Intervalle"
 
+msgid "Every occurrence in the week, and every visitor with one. As a step of a funnel the same event can have another number of visitors: it must follow the steps before it, and may do so after the week."
+msgstr "Jedes Auftreten in der Woche und jeder Besucher mit einem. Als Schritt eines Trichters kann dasselbe Ereignis eine andere Zahl von Besuchern haben: Es muss auf die Schritte davor folgen und darf das auch nach der Woche."
+
 msgid "95% intervals: Wilson's for a rate, Newcombe's for a difference of two rates."
-msgstr "95-%-Intervalle: nach Wilson für eine Rate, nach Newcombe für den Unterschied zweier Raten."
+msgstr "Intervalle zu 95 %: nach Wilson für eine Rate, nach Newcombe für den Unterschied zweier Raten."
 
 msgid "Visitors who did {1}, in this order, with anything in between"
 msgstr "Besucher, die in dieser Reihenfolge {1} auslösten, mit Beliebigem dazwischen"
@@ -1724,6 +1727,15 @@ msgstr "neu"
 
 msgid "returning"
 msgstr "wiederkehrend"
+
+msgid "desktop"
+msgstr "Desktop"
+
+msgid "mobile"
+msgstr "mobil"
+
+msgid "tablet"
+msgstr "Tablet"
 
 # Countries, from the Unicode CLDR.
 msgctxt "country"
@@ -2841,7 +2853,7 @@ msgid "{1}: no single group changed beyond chance"
 msgstr "{1}: keine einzelne Gruppe mit Änderung über den Zufall hinaus"
 
 msgid " Whiskers: 95% intervals."
-msgstr " Striche am Fuß der Balken: 95-%-Intervalle."
+msgstr " Striche am Fuß der Balken: Intervalle zu 95 %."
 
 msgid " Most left before {1}: {2}."
 msgstr " Die meisten gingen vor {1} verloren: {2}."

@@ -10,7 +10,7 @@ extension ReportMaker {
         let broken = brokenSeries(funnel)
         let arrived = funnel.weeks.indices.map { $0 <= index ? arrivedShare(funnel, week: $0) : nil }
         // Optional steps are nobody's place in the line.
-        let allNames = Wording.stepNames(definition.question.steps)
+        let allNames = Wording.stepNames(definition)
         let names = definition.question.line.map { allNames[$0] }
         let count = names.count
         let maker = measures(from: broken?.start ?? 0, isJudged: broken?.isBlocking != true)

@@ -133,10 +133,13 @@ struct FrontPages {
     }
 
     private func row(_ entry: WeekEntry, from root: String = "") -> TemplateContext {
-        [
+        // A number that the headline gives is not said again beside it.
+        let isSaid = { (text: String) in entry.headline.contains(text) }
+        return [
             "label": entry.week, "short": DateText.shortWeek(entry.week), "dates": entry.dates,
             "headline": Sentence.context(entry.headline), "href": "\(root)\(entry.folder)/index.html",
             "visitors": entry.visitorsText, "conversion": entry.conversionText,
+            "addsVisitors": !isSaid(entry.visitorsText), "addsConversion": !isSaid(entry.conversionText),
             "flag": entry.flag, "hasFlag": !entry.flag.isEmpty,
         ]
     }

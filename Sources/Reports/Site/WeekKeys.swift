@@ -156,6 +156,7 @@ extension DigestFields {
         for funnel in answers.funnels.map(\.definition) {
             add(funnel.key)
             add(funnel.name)
+            add("\(funnel.stepNames)")
             add(hashes[funnel.key] ?? "")
             add("\(funnel.isPrimary) \(String(describing: funnel.goal)) \(String(describing: funnel.smartlookID))")
         }

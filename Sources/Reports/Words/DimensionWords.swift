@@ -11,7 +11,9 @@ enum DimensionWords {
     ]
 
     /// The texts of this list, alone and amid a sentence.
-    static var keys: [String] { names.values.flatMap { [$0, $0.lowercased()] } + ["new", "returning"] }
+    static var keys: [String] { names.values.flatMap { [$0, $0.lowercased()] } + ["new", "returning"] + devices }
+
+    private static let devices = ["desktop", "mobile", "tablet"]
 
     static func name(_ dimension: String) -> String {
         names[dimension].map { localized(key: $0) } ?? VisitorText.shown(dimension, limit: 40)
@@ -27,6 +29,7 @@ enum DimensionWords {
         switch dimension {
         case "country": CountryNames.name(value).map { localized(key: $0, context: "country") } ?? value
         case "new_or_returning": localized(key: value)
+        case "device" where devices.contains(value): localized(key: value)
         default: value
         }
     }

@@ -20,8 +20,27 @@ enum Wording {
         "\(VisitorText.inSentence(from, limit: 28)) → \(VisitorText.inSentence(to, limit: 28))"
     }
 
-    /// The steps of a funnel as readers know them; the page is added where events alone would not tell them apart.
-    static func stepNames(_ steps: [EventCondition]) -> [String] {
+    /// The steps of a funnel as readers know them.
+    static func stepNames(_ funnel: ReportFunnel) -> [String] {
+        stepNames(funnel.question.steps).enumerated().map { index, name in
+            ownName(ofStep: index, funnel) ?? name
+        }
+    }
+
+    /// The steps of a funnel as readers know them, each with what it stands for.
+    private static func definedSteps(_ funnel: ReportFunnel) -> [String] {
+        stepNames(funnel.question.steps).enumerated().map { index, name in
+            let event = VisitorText.inSentence(name)
+            return ownName(ofStep: index, funnel).map { "\(VisitorText.inSentence($0)) (\(event))" } ?? event
+        }
+    }
+
+    private static func ownName(ofStep index: Int, _ funnel: ReportFunnel) -> String? {
+        index < funnel.stepNames.count ? funnel.stepNames[index].map(VisitorText.clean) : nil
+    }
+
+    /// Steps without a name of their own; the page is added where events alone would not tell them apart.
+    private static func stepNames(_ steps: [EventCondition]) -> [String] {
         let short = steps.map { $0.names.map(VisitorText.clean).joined(separator: localized(" or ")) }
         return steps.enumerated().map { index, step in
             guard short[index].isEmpty || short.count(where: { $0 == short[index] }) > 1 else { return short[index] }
@@ -87,6 +106,11 @@ enum Wording {
                     "Monday to Sunday (ISO 8601) in the time zone \(timezone), unless other dates are given.")
             ),
         ]
+        let events = AboutPart.Definition(
+            term: localized("Event"),
+            text: localized(
+                "Every occurrence in the week, and every visitor with one. As a step of a funnel the same event can have ",
+                "another number of visitors: it must follow the steps before it, and may do so after the week."))
         let closing = [
             AboutPart.Definition(
                 term: localized("Usual range"),
@@ -140,12 +164,13 @@ enum Wording {
                 term: localized("Intervals"),
                 text: localized("95% intervals: Wilson's for a rate, Newcombe's for a difference of two rates.")),
         ]
-        return general + funnels.map { level == .events ? definition($0) : countedBySmartlook($0) } + closing
+        return general + (level == .events ? [events] : [])
+            + funnels.map { level == .events ? definition($0) : countedBySmartlook($0) } + closing
     }
 
     private static func definition(_ funnel: ReportFunnel) -> AboutPart.Definition {
         let question = funnel.question
-        let steps = stepNames(question.steps).map { VisitorText.inSentence($0) }
+        let steps = definedSteps(funnel)
         var text = localized(
             "Visitors who did \(steps.joined(separator: localized(", then "))), in this order, with anything in between"
         )
@@ -165,7 +190,7 @@ enum Wording {
     }
 
     private static func countedBySmartlook(_ funnel: ReportFunnel) -> AboutPart.Definition {
-        let steps = stepNames(funnel.question.steps).map { VisitorText.inSentence($0) }
+        let steps = definedSteps(funnel)
         return AboutPart.Definition(
             term: VisitorText.shown(funnel.name),
             text:

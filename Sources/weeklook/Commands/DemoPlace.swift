@@ -55,15 +55,25 @@ struct DemoPlace {
           - key: checkout
             name: Checkout
             primary: true
-            steps: [view_item, add_to_cart, begin_checkout, purchase]
+            steps:
+              - {event: view_item, name: View item}
+              - {event: add_to_cart, name: Add to cart}
+              - {event: begin_checkout, name: Begin checkout}
+              - {event: purchase, name: Purchase}
             window: 1h
           - key: sign-up
             name: Sign-up
-            steps: [landing_view, sign_up_start, sign_up]
+            steps:
+              - {event: landing_view, name: Landing}
+              - {event: sign_up_start, name: Start sign-up}
+              - {event: sign_up, name: Sign up}
             window: 1h
           - key: search
             name: Search to cart
-            steps: [search, view_item, add_to_cart]
+            steps:
+              - {event: search, name: Search}
+              - {event: view_item, name: View item}
+              - {event: add_to_cart, name: Add to cart}
             window: 1h
 
         segments:

@@ -83,7 +83,7 @@ enum ConfigurationTemplate {
         #   - key: checkout
         #     name: Checkout
         #     primary: true
-        #     steps: [view_item, add_to_cart, {any: [pay_card, pay_cash]}]
+        #     steps: [view_item, add_to_cart, {any: [pay_card, pay_cash], name: Payment}]
         #     window: 7d
         #     goal: 0.025
 

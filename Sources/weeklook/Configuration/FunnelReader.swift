@@ -28,10 +28,12 @@ extension Configuration {
             isKey($0) ? $0 : nil
         }
         var question = FunnelQuestion(steps: [])
+        var stepNames: [String?] = []
         for (index, reader) in try steps.list().enumerated() {
-            let (step, isOptional) = try Self.step(reader)
-            question.steps.append(step)
-            if isOptional { question.optional.insert(index) }
+            let step = try Self.step(reader)
+            question.steps.append(step.condition)
+            stepNames.append(step.name)
+            if step.isOptional { question.optional.insert(index) }
         }
         if let window = values["window"] {
             question.window = try window.parsed("a window such as 30m, 1h, 7d or none") { text -> Int64?? in
@@ -58,17 +60,17 @@ extension Configuration {
         if let fault = question.fault { throw reader.error(fault) }
         return ReportFunnel(
             key: name, name: try values["name"]?.string() ?? name, isPrimary: try values["primary"]?.boolean() ?? false,
-            question: question, goal: try values["goal"]?.number(in: 0...1),
+            question: question, stepNames: stepNames, goal: try values["goal"]?.number(in: 0...1),
             smartlookID: try values["smartlook_id"]?.string())
     }
 
     /// A step is an event name, `{any: [names]}` or `{event: name, where: {page: pattern, property: value}}`, with
-    /// `type: url` and `optional: true` where they are needed.
+    /// `type: url`, `optional: true` and `name: as readers know it` where they are needed.
     private static func step(
         _ reader: YAMLReader
-    ) throws(ConfigurationError) -> (condition: EventCondition, isOptional: Bool) {
-        guard reader.isMapping else { return (EventCondition(try reader.string()), false) }
-        let values = try reader.mapping(["event", "any", "type", "where", "optional"])
+    ) throws(ConfigurationError) -> (condition: EventCondition, name: String?, isOptional: Bool) {
+        guard reader.isMapping else { return (EventCondition(try reader.string()), nil, false) }
+        let values = try reader.mapping(["event", "any", "type", "where", "optional", "name"])
         var names: [String] = []
         if let event = values["event"] { names.append(try event.string()) }
         for name in try values["any"]?.list() ?? [] { names.append(try name.string()) }
@@ -87,7 +89,7 @@ extension Configuration {
                 step.properties.append(EventCondition.PropertyCondition(name: name, values: texts))
             }
         }
-        return (step, try values["optional"]?.boolean() ?? false)
+        return (step, try values["name"]?.string(), try values["optional"]?.boolean() ?? false)
     }
 
     static func isKey(_ text: String) -> Bool {

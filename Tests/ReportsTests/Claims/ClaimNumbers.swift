@@ -29,6 +29,9 @@ struct ClaimNumbers {
             if case .pastRanges(_, let weeks) = claim { numbers.append((Double(weeks) * 0.98).rounded()) }
             if case .goal(_, let value, let target, _) = claim { numbers.append(abs(value - target)) }
             for number in numbers { add(number) }
+            if case .outside(_, let value, let lower, let upper, _) = claim {
+                texts.formUnion(Self.inText(NumberText.rateInterval(lower, upper, outside: value)))
+            }
         }
     }
 

@@ -31,6 +31,19 @@ import Testing
         #expect(report(shop, 24).events.rows.first { $0.name == "newsletter_subscribe" }?.visitors == nil)
     }
 
+    @Test func stepsHaveTheNamesThatTheirFunnelGivesThem() throws {
+        let shop = ShopWeeks()
+        var answers = shop.answers
+        let events = answers.funnels[0].definition.question.steps.map(\.label)
+        answers.funnels[0].definition.stepNames = [nil, "To the <cart>"]
+        let report = WeeklyReport.make(answers: answers, weekIndex: 25, options: shop.options)
+        let funnel = try #require(report.primaryFunnel)
+        #expect(Array(funnel.steps.map(\.name).prefix(3)) == [events[0], "To the <cart>", events[2]])
+        #expect(funnel.stepRates[0].name == "\(events[0]) → To the <cart>")
+        let definition = try #require(report.about.definitions.first { $0.term == funnel.name })
+        #expect(definition.text.contains("\(events[0]), then To the <cart> (\(events[1])), then \(events[2])"))
+    }
+
     @Test func laterWeeksDoNotChangeEarlierReports() {
         var shop = ShopWeeks()
         shop.isRipe = true

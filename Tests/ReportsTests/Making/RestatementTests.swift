@@ -87,6 +87,7 @@ import Testing
         let old = Publication.definitionHashes([funnel])
         #expect(old == Publication.definitionHashes([funnel]) && old["checkout"]?.count == 16)
         funnel.name = "Another name"
+        funnel.stepNames = ["Another step"]
         #expect(Publication.definitionHashes([funnel]) == old)
         funnel.question.optional = [1]
         #expect(Publication.definitionHashes([funnel]) != old)

@@ -86,7 +86,8 @@ import Testing
     @Test func whatIsAskedChangesAllWeeks() {
         let usual = keys(shop(26))
         let questions: [(inout ProjectAnswers) -> Void] = [
-            { $0.funnels[0].definition.name = "Other" }, { $0.funnels[0].definition.goal = 0.5 },
+            { $0.funnels[0].definition.name = "Other" }, { $0.funnels[0].definition.stepNames = ["Other"] },
+            { $0.funnels[0].definition.goal = 0.5 },
             { $0.funnels[0].definition.question.window = 5 }, { $0.segments[0].rule = .firstSeen(within: 1) },
             { $0.paths?.start = "other" },
         ]

@@ -28,7 +28,8 @@ extension ChartState {
         ChartState("Trend", "huge", "Within its usual range.", trend(huge, hasRange: true, isCount: true)),
         ChartState("Trend", "negative", "Too few weeks for a usual range.", trend(net, isCount: true)),
         ChartState(
-            "Trend", "outlier", "Within its usual range. W44 is cut off: 9,400.", trend(outlier, isCount: true)),
+            "Trend", "outlier", "Within its usual range. W44 is cut off: 9,400.",
+            trend(outlier, hasRange: true, isCount: true)),
         ChartState(
             "Trend", "break in series",
             "Within its usual range since W39. (1) W39: signups are counted without invitations. Axis does not start at 0.",

@@ -27,7 +27,7 @@ import Testing
                 archive: acme.sqlite
                 funnels:
                   - {key: checkout, name: Checkout, primary: true, window: none, entry: first, goal: 0.025,
-                     steps: [catalog, {any: [pay_card, pay_cash]}, {event: done, where: {page: "/thanks*", plan: [a, b]}}]}
+                     steps: [catalog, {any: [pay_card, pay_cash]}, {event: done, name: Thanks, where: {page: "/thanks*", plan: [a, b]}}]}
                 segments:
                   - {key: paid, name: Paid traffic, where: {all: [{property: utm_medium, is: [cpc, ppc]}]}}
                 report: {title: "Acme weekly", language: de, dimensions: [browser], annotations: [{date: 2026-09-01, text: Relaunch}]}
@@ -40,6 +40,7 @@ import Testing
         let funnel = try #require(configuration.funnels.first)
         #expect(funnel.question.window == nil && funnel.question.entry == .first && funnel.isPrimary)
         #expect(funnel.question.steps.map(\.label) == ["catalog", "pay_card|pay_cash", "done"])
+        #expect(funnel.stepNames == [nil, nil, "Thanks"])
         #expect(funnel.question.steps[2].page == "/thanks*")
         #expect(funnel.question.steps[2].properties == [.init(name: "plan", values: ["a", "b"])])
         #expect(configuration.segments.map(\.name) == ["Paid traffic"])
