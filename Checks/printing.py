@@ -80,6 +80,8 @@ def check_pages(name: str, pages: list[str], model: dict) -> Iterator[Failure]:
         lines = [line.strip() for line in text.splitlines() if line.strip()]
         for heading in HEADINGS & set(lines[-3:-1]):
             yield Failure(name, f"page {number} ends with the heading {heading!r}")
+        if "Who converted:" in text and "Country:" not in text:
+            yield Failure(name, f"page {number} parts 'Who converted' from its charts")
     first = " ".join(pages[0].split())
     for what in [model["headline"]["text"]] + [number["value"] for number in model["key_numbers"]]:
         if " ".join(what.split()) not in first:

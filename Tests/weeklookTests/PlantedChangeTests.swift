@@ -31,7 +31,7 @@ import Testing
     @Test func theFailingCheckoutIsTheHeadline() throws {
         let report = try report(\.faultWeek)
         #expect(report.headline.rule == .primarySignal && report.headline.measure == "checkout.conversion")
-        #expect(report.headline.text.contains("fell to") && report.headline.text.contains("begin_checkout → purchase"))
+        #expect(report.headline.text.contains("fell to") && report.headline.text.contains("Begin checkout → Purchase"))
         let funnel = try #require(report.primaryFunnel)
         #expect(funnel.hasMoved && funnel.dominantTransition == 2)
     }

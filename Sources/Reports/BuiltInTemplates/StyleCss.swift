@@ -165,12 +165,17 @@ figure{margin-bottom:10px}
 .panels{grid-template-columns:repeat(2,1fr);gap:8px 28px;margin-bottom:10px}
 .panels figure svg{max-width:76%}
 #paths~.panels svg{max-width:68%}
-.w svg{max-width:78%}
+.w svg{max-width:82%}
 .together{display:grid;grid-template-columns:repeat(2,1fr);gap:8px 28px}
 .together>*{margin:0;grid-column:1/-1}
 .together>.panels{display:contents}
 .c{display:none}
 .w{display:block}
+section:has(>#segments){columns:2;column-gap:28px;break-inside:avoid}
+#segments,#segments~:not(figure){column-span:all}
+#segments~figure .w{display:none}
+#segments~figure .c{display:block}
+#segments~figure .c svg{max-width:80%}
 table{font-size:8.5pt}
 th,td{padding:2px 0 2px 12px}
 .events .flag{display:inline;margin-left:8px;font-size:8pt}
@@ -188,8 +193,8 @@ dl{margin:0 0 8px}
 dl>div{padding:2px 0}
 footer{margin-top:12px;padding-top:6px;font-size:8pt}
 a{color:inherit}
-figure,.cards li,.callouts li,.list li,.moved,tr,dl>div,.heat{break-inside:avoid}
-h2,h3,figcaption,.moved{break-after:avoid}
+figure,.cards li,.callouts li,.list li,tr,dl>div,.heat{break-inside:avoid}
+h2,h3,figcaption{break-after:avoid}
 p:has(+.sc),p:has(+.panels),h2+p:has(+.note){break-after:avoid}
 thead{display:table-header-group}
 }
