@@ -39,7 +39,7 @@ import Testing
     @Test func theSegmentIsFound() throws {
         let report = try report(\.faultWeek)
         let found = report.changes.callouts.filter { $0.kind == .segment }
-        let title = "Device \(SampleFacts.faultDevice): Checkout conversion fell from"
+        let title = "Checkout conversion on \(SampleFacts.faultDevice) fell from"
         #expect(found.contains { $0.title.hasPrefix(title) })
         let rows = try #require(report.primaryFunnel?.dimensions.first { $0.dimension == "device" }).rows
         #expect(rows.filter(\.isDiscovery).map(\.value) == [SampleFacts.faultDevice])

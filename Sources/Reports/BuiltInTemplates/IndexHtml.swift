@@ -38,12 +38,12 @@ extension BuiltInTemplates {
 <a class="skip" href="#main">{{#t}}Skip to the newest week{{/t}}</a>
 <header class="mast">
 <p class="brand">{{#hasLogo}}<img class="logo" src="{{logo}}" alt="">{{/hasLogo}}{{title}}</p>
-<p class="when">{{#t}}Newest week{{/t}}: <strong>{{week}}</strong> <span>{{dates}}</span> <span class="zone">{{timezone}}</span></p>
+<p class="when">{{#t}}Newest week{{/t}}: <strong>{{weekName}}</strong> <span>{{dates}}</span> <span class="zone">{{timezone}}</span></p>
 </header>
 <main id="main" data-id="{{week}}">
 <h1 data-id="{{headlineNumbers}}">{{#headline}}{{> sections/words}}{{/headline}}</h1>
 <p class="lead" data-id="{{leadNumbers}}">{{#lead}}{{#sentence}}{{> sections/words}}{{/sentence}} {{/lead}}</p>
-<p><a class="button" href="{{newestHref}}">{{#t}}Read the report of {{week}}{{/t}}</a></p>
+<p><a class="button" href="{{newestHref}}">{{#t}}Read the report of {{weekName}}{{/t}}</a></p>
 <section aria-labelledby="trends">
 <h2 id="trends"><a href="#trends">{{#t}}Week by week{{/t}}</a></h2>
 {{#figures}}

@@ -32,7 +32,7 @@ extension BuiltInTemplates {
 <!--[if mso]><table role="presentation" width="560" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:560px;border-collapse:collapse;">
 <tr><td class="ink" align="left" style="padding:24px 0 32px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:24px;color:#16191d;word-break:break-word;">
-<p class="soft" style="margin:0 0 20px;font-size:14px;line-height:20px;color:#4d5661;"><b class="ink" style="color:#16191d;">{{title}}</b><br>{{week}} &middot; {{dates}} &middot; {{timezone}}{{^isComplete}} &middot; <b>{{coverage}}</b>{{/isComplete}}</p>
+<p class="soft" style="margin:0 0 20px;font-size:14px;line-height:20px;color:#4d5661;"><b class="ink" style="color:#16191d;">{{title}}</b><br>{{weekName}} &middot; {{dates}} &middot; {{timezone}}{{^isComplete}} &middot; <b>{{coverage}}</b>{{/isComplete}}</p>
 {{#hasCorrection}}
 <p class="bad" style="margin:0 0 20px;color:#a8430c;"><b>{{#t}}Corrected.{{/t}}</b> {{correction}}</p>
 {{/hasCorrection}}

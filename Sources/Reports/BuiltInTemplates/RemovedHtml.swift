@@ -12,7 +12,7 @@ extension BuiltInTemplates {
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <link rel="icon" href="{{#hasLogo}}{{logo}}{{/hasLogo}}{{^hasLogo}}data:,{{/hasLogo}}">
-<title>{{week}}: {{#t}}not kept any more{{/t}} – {{title}}</title>
+<title>{{weekName}}: {{#t}}not kept any more{{/t}} – {{title}}</title>
 <meta name="generator" content="{{generator}}">
 <style>{{{style}}}</style>
 </head>
@@ -22,14 +22,14 @@ extension BuiltInTemplates {
 </header>
 <main id="main">
 {{#isRevision}}
-<h1>{{#t}}Revision {{revision}} of {{week}} is not kept any more{{/t}}</h1>
+<h1>{{#t}}Revision {{revision}} of {{weekName}} is not kept any more{{/t}}</h1>
 {{/isRevision}}
 {{^isRevision}}
-<h1>{{#t}}The report of {{week}} is not kept any more{{/t}}</h1>
+<h1>{{#t}}The report of {{weekName}} is not kept any more{{/t}}</h1>
 {{/isRevision}}
 <p class="lead">{{#t}}It was here, and nothing else will ever be at this address.{{/t}}{{#hasLimit}}{{^hasCurrent}} {{#t}}This site keeps the reports of its newest {{kept}}.{{/t}}{{/hasCurrent}}{{/hasLimit}}</p>
 {{#hasCurrent}}
-<p><a class="button" href="../index.html">{{#t}}The report of {{week}} as it is now{{/t}}</a></p>
+<p><a class="button" href="../index.html">{{#t}}The report of {{weekName}} as it is now{{/t}}</a></p>
 {{/hasCurrent}}
 <p><a href="{{root}}index.html">{{#t}}The newest week{{/t}}</a> · <a href="{{root}}weeks.html">{{#t}}All weeks in one table{{/t}}</a></p>
 </main>

@@ -5,7 +5,7 @@ extension BuiltInTemplates {
     static let reportMd = ##"""
 # {{headlineText}}
 
-**{{title}}** {{week}} ({{dates}}, {{timezone}}). {{coverage}}.
+**{{title}}** {{weekName}} ({{dates}}, {{timezone}}). {{coverage}}.
 
 {{leadText}}
 
@@ -44,10 +44,6 @@ extension BuiltInTemplates {
 - {{text}}
 {{/earlier}}
 {{/hasEarlier}}
-
-{{#hasPastRanges}}
-{{pastRanges}}
-{{/hasPastRanges}}
 
 {{#hasFunnels}}
 ## {{#t}}Funnels{{/t}}

@@ -47,7 +47,7 @@ extension BuiltInTemplates {
 {{> sections/table}}
 {{/restated}}
 {{/hasRestatements}}
-<p>{{#t}}To trace any number of this page:{{/t}} <code>weeklook explain {{week}}.visitors</code></p>
+<p>{{#t}}Every number of this page down to the answers and files behind it, with their checksums:{{/t}} <code>weeklook explain {{week}}.visitors</code></p>
 {{#hasFiles}}
 <h3 class="paperless">{{#t}}Downloads{{/t}}</h3>
 <ul class="downloads">

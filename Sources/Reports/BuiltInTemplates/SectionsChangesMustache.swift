@@ -27,9 +27,6 @@ extension BuiltInTemplates {
 {{/earlier}}
 </ul>
 {{/hasEarlier}}
-{{#hasPastRanges}}
-<p class="sub" data-id="changes.past_ranges">{{pastRanges}}</p>
-{{/hasPastRanges}}
 </section>
 
 """##

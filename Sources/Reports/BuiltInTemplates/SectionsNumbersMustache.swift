@@ -11,9 +11,9 @@ extension BuiltInTemplates {
 <p class="label">{{label}}</p>
 <p class="value{{#isThin}} thin{{/isThin}}{{#isLong}} long{{/isLong}}">{{value}}</p>
 {{#hasChange}}<p class="delta {{tone}}"><span aria-hidden="true">{{arrow}}</span> {{change}} <span class="since">{{since}}</span></p>{{/hasChange}}
+{{#hasSparkline}}<div class="spark">{{{sparkline}}}</div>{{/hasSparkline}}
 <p class="usual">{{#judged}}{{> sections/words}}{{/judged}}</p>
 {{#hasNote}}<p class="usual">{{#noted}}{{> sections/words}}{{/noted}}</p>{{/hasNote}}
-{{#hasSparkline}}<div class="spark">{{{sparkline}}}</div>{{/hasSparkline}}
 </li>
 {{/keyNumbers}}
 </ul>

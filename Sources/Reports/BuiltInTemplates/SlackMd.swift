@@ -4,7 +4,7 @@
 extension BuiltInTemplates {
     static let slackMd = ##"""
 *{{headlineText}}*
-{{title}} · {{week}} ({{dates}}, {{timezone}}). {{coverage}}.
+{{title}} · {{weekName}} ({{dates}}, {{timezone}}). {{coverage}}.
 
 {{leadText}}
 {{#notices}}
@@ -23,7 +23,7 @@ extension BuiltInTemplates {
 {{changesSentence}}
 {{#hasAddress}}
 
-<{{{address}}}|{{#t}}Open the report of {{week}}{{/t}}>
+<{{{address}}}|{{#t}}Open the report of {{weekName}}{{/t}}>
 {{/hasAddress}}
 
 """##

@@ -53,7 +53,7 @@ ul.weeks a,ul.weeks .none{display:inline-block;padding:4px 0;min-height:24px}
 .bad.delta,li.bad .arrow{color:var(--bad)}
 .spark{margin-top:8px;line-height:0}
 .cards .label{min-height:3.1em}
-.cards .spark{margin-top:auto;padding-top:8px}
+.cards .spark{margin:8px 0 4px}
 .spark svg,figure svg{display:block;max-width:100%;height:auto}
 .callouts{margin:0 0 12px;padding:0;list-style:none}
 .callouts li{display:flex;gap:8px 24px;align-items:flex-start;justify-content:space-between;padding:16px 0;border-top:1px solid var(--grid)}
@@ -64,10 +64,8 @@ ul.weeks a,ul.weeks .none{display:inline-block;padding:4px 0;min-height:24px}
 figure{margin:0 0 36px}
 figcaption .sub{margin-bottom:14px}
 .w{display:none}
-.panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(320px,100%),1fr));gap:28px 32px;margin-bottom:36px}
-.panels figure{margin:0;min-width:0}
-.panels figure{display:flex;flex-direction:column}
-.panels figcaption{flex:1}
+.panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(320px,100%),1fr));gap:0 32px;margin-bottom:8px}
+.panels figure{display:grid;grid-template-rows:subgrid;grid-row:span 4;margin:0 0 28px;min-width:0}
 p+.panels{margin-top:24px}
 .state{padding:16px 18px;border-radius:8px;background-color:var(--surface);color:var(--ink2)}
 .note,.moved{font-size:.9375rem}
@@ -87,6 +85,7 @@ thead th,thead th:first-child{color:var(--ink2);font-weight:600;vertical-align:b
 .events .trend{width:136px}
 .events td.trend{padding-top:3px;padding-bottom:3px;line-height:0}
 .events .trend svg{display:inline-block;vertical-align:middle}
+.all .since{white-space:nowrap}
 .all .words{display:block;color:var(--ink2)}
 .all thead th+th{max-width:7.5em;white-space:normal}
 .mast>.notice{margin:12px 0 0}
@@ -133,7 +132,7 @@ footer p{margin:10px 0 0}
 @media (max-width:359px){body{padding:0 12px 40px}}
 @media (min-width:752px){.c{display:none}.w{display:block}}
 @media (min-width:792px){body{padding:0 36px 64px}}
-@media (max-width:479px){.hide{display:none}.callouts li{flex-direction:column}.callouts .words{flex-basis:auto}.events .trend{width:64px}.events .trend svg{width:54px}.events tbody th:first-child{min-width:8.2em}.events td:not(.trend){white-space:normal}th,td{padding-left:8px}th:first-child{min-width:6em;overflow-wrap:anywhere}table{font-size:.8125rem}.cards .label{min-height:0}.cards li:last-child:nth-child(odd){grid-column:1/-1}.cards li{padding:10px 12px}
+@media (max-width:479px){.hide{display:none}.callouts li{flex-direction:column}.callouts .words{flex-basis:auto}.events .trend{width:76px}.events .trend svg{width:70px}.events tbody th:first-child{min-width:7em}th,td{padding-left:8px}th:first-child{min-width:6em;overflow-wrap:anywhere}table{font-size:.8125rem}.cards .label{min-height:0}.cards li:last-child:nth-child(odd){grid-column:1/-1}.cards li{padding:10px 12px}
 .mast{padding-top:14px}h1{margin:20px 0 10px;font-size:1.5rem}.lead{margin-bottom:14px;font-size:1rem;line-height:1.5}
 h2{margin-top:48px}#kpis{margin:16px 0 10px;padding-top:12px}.heat th:first-child{min-width:4.6em}.heat .size{min-width:0;padding-right:6px;font-size:.75rem}}
 @page{size:A4;margin:13mm 14mm 17mm;@bottom-left{font:8pt Arial,Helvetica,"Liberation Sans",sans-serif;color:#4d5661}@bottom-right{font:8pt Arial,Helvetica,"Liberation Sans",sans-serif;color:#4d5661;content:counter(page) " / " counter(pages)}}
@@ -154,7 +153,7 @@ p,dd{max-width:none}
 .cards .label{min-height:0;font-size:8.5pt}
 .cards .value{font-size:14pt}
 .cards .usual{margin-top:1px;font-size:8pt;line-height:1.3}
-.cards .spark{padding-top:4px}
+.cards .spark{margin:4px 0 1px}
 .cards .spark svg{height:22px;width:auto}
 .callouts li{padding:4px 0}
 .callouts p{margin-top:2px}
@@ -162,12 +161,13 @@ p,dd{max-width:none}
 .callouts .spark svg{height:26px;width:auto}
 .sub,figcaption .sub{margin:2px 0 4px}
 figure{margin-bottom:10px}
-.panels{grid-template-columns:repeat(2,1fr);gap:8px 28px;margin-bottom:10px}
+.panels{grid-template-columns:repeat(2,1fr);gap:0 28px;margin-bottom:2px}
+.panels figure{margin-bottom:8px}
 .panels figure svg{max-width:76%}
 #paths~.panels svg{max-width:68%}
-.w svg{max-width:82%}
-.together{display:grid;grid-template-columns:repeat(2,1fr);gap:8px 28px}
-.together>*{margin:0;grid-column:1/-1}
+.w svg{max-width:94%}
+.together{display:grid;grid-template-columns:repeat(2,1fr);gap:0 28px}
+.together>*{margin:0 0 8px;grid-column:1/-1}
 .together>.panels{display:contents}
 .c{display:none}
 .w{display:block}
@@ -181,10 +181,13 @@ th,td{padding:2px 0 2px 12px}
 .events .flag{display:inline;margin-left:8px;font-size:8pt}
 .about,.about table{font-size:7.2pt;line-height:1.32}
 .about th,.about td{padding:1px 0 1px 10px}
-.events .trend{padding:0}
+.events td.trend{padding:0}
 .events .trend svg{width:auto;height:15px}
 .sc{overflow:visible;margin:2px 0 8px;background:none}
+.heat{table-layout:fixed}
 .heat th,.heat td{padding:1px 3px;min-width:0}
+.heat th:first-child{width:6em}
+.heat .size{width:5em}
 .about h3{margin:8px 0 2px}
 .about .sc{width:62%}
 .about dl:not(.facts){columns:3;column-gap:20px}

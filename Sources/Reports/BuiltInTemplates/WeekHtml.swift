@@ -36,7 +36,7 @@ extension BuiltInTemplates {
 <a class="skip" href="#main">{{#t}}Skip to the report{{/t}}</a>
 <header class="mast">
 <p class="brand">{{#hasLogo}}<img class="logo" src="{{logo}}" alt="">{{/hasLogo}}{{title}}</p>
-<p class="when"><strong>{{week}}</strong> <span>{{dates}}</span> <span class="zone">{{timezone}}</span> <a class="badge{{^isComplete}} partial{{/isComplete}}" href="#about">{{coverage}}</a></p>
+<p class="when"><strong>{{weekName}}</strong> <span>{{dates}}</span> <span class="zone">{{timezone}}</span> <a class="badge{{^isComplete}} partial{{/isComplete}}" href="#about">{{coverage}}</a></p>
 {{#hasNavigation}}
 <nav aria-label="{{#t}}Weeks{{/t}}">
 {{> sections/navigation}}
@@ -70,7 +70,7 @@ extension BuiltInTemplates {
 {{> sections/navigation}}
 </nav>
 {{/hasNavigation}}
-<p>{{title}} · {{week}} · {{#t}}made by {{generator}} from data to {{asOf}}{{/t}}</p>
+<p>{{title}} · {{weekName}} · {{#t}}made by {{generator}} from data to {{asOf}}{{/t}}</p>
 </footer>
 </body>
 </html>

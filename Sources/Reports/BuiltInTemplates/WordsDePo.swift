@@ -92,6 +92,9 @@ msgstr "Warum"
 msgid "Smartlook's own totals"
 msgstr "Smartlooks eigene Summen"
 
+msgid "Usual ranges"
+msgstr "Übliche Bereiche"
+
 msgid "{1} with their sessions, and Smartlook's own totals"
 msgstr "{1} mit ihren Sitzungen und Smartlooks eigene Summen"
 
@@ -197,10 +200,10 @@ msgid "names"
 msgstr "Namen"
 
 msgid "event name"
-msgstr "Ereignisname"
+msgstr "Name"
 
 msgid "event names"
-msgstr "Ereignisnamen"
+msgstr "Namen"
 
 #: Figure.swift
 msgid " All values are in the table below the drawing."
@@ -222,8 +225,20 @@ msgstr "{1} Besucher erreichten den einzigen Schritt."
 msgid " so far"
 msgstr " bisher"
 
-msgid "{1}: {2} of {3} converted{4}"
-msgstr "{1}: {2} von {3} konvertierten{4}"
+msgid "{1}: {2} of {3} converted{4}{5}"
+msgstr "{1}: {2} von {3} konvertierten{4}{5}"
+
+msgid ", {1} the usual range"
+msgstr ", {1} dem üblichen Bereich"
+
+msgid ", {1} average for {2} weeks"
+msgstr ", seit {2} Wochen {1} dem Durchschnitt"
+
+msgid ", near the {1} end of the usual range"
+msgstr ", nahe der {1} Grenze des üblichen Bereichs"
+
+msgid ", as usual"
+msgstr ", wie üblich"
 
 msgid "Share of visitors at the first step who reached each step, {1}."
 msgstr "Anteil der Besucher des ersten Schritts, die den jeweiligen Schritt erreichten, {1}."
@@ -258,6 +273,9 @@ msgstr "{1} mehr beginnen hier"
 msgid "{1} continue"
 msgstr "{1} gehen weiter"
 
+msgid "{1}, unusual"
+msgstr "{1}, ungewöhnlich"
+
 msgid "{1} leave"
 msgstr "{1} brechen ab"
 
@@ -272,7 +290,7 @@ msgid "From start"
 msgstr "Vom Anfang"
 
 msgid "95% interval"
-msgstr "Intervall (95 %)"
+msgstr "95-%-Intervall"
 
 msgid "Continued"
 msgstr "Weiter"
@@ -364,7 +382,7 @@ msgid " Grey: fewer than 30 visitors."
 msgstr " Grau: weniger als 30 Besucher."
 
 msgid "Average"
-msgstr "Mittel"
+msgstr "Durchschnitt"
 
 msgid "{1}, a part"
 msgstr "{1}, zum Teil"
@@ -549,14 +567,26 @@ msgstr "Zu wenige Besucher, um sie zu zeigen."
 msgid "{1} by {2}, {3}"
 msgstr "{1} nach {2}, {3}"
 
-msgid "{1}: {2} changed"
-msgstr "{1}: {2} mit Änderung"
+msgid "{1} rose to {2}"
+msgstr "{1} auf {2} gestiegen"
+
+msgid "{1} fell to {2}"
+msgstr "{1} auf {2} gefallen"
+
+msgid "{1}: none changed beyond chance"
+msgstr "{1}: keines mit Änderung über den Zufall hinaus"
 
 msgid "{1} with 95% intervals, {2}."
-msgstr "{1} mit Intervallen zu 95 %, {2}."
+msgstr "{1} mit 95-%-Konfidenzintervallen, {2}."
 
 msgid " Hollow dots: {1}."
 msgstr " Hohle Punkte: {1}."
+
+msgid " Ring: changed beyond chance."
+msgstr " Ring: Änderung über den Zufall hinaus."
+
+msgid " Last week's rates are uncertain too, so one outside an interval may still be chance."
+msgstr " Auch die Raten der Vorwoche sind ungenau: Eine außerhalb eines Intervalls kann noch Zufall sein."
 
 msgid " All visitors: {1}."
 msgstr " Alle Besucher: {1}."
@@ -604,8 +634,8 @@ msgid "groups"
 msgstr "Gruppen"
 
 #: WeekPage.swift
-msgid "on {1}"
-msgstr "zu {1}"
+msgid "vs {1}"
+msgstr "ggü. {1}"
 
 #: Site.swift
 msgid "revision {1}"
@@ -684,7 +714,7 @@ msgid "Below"
 msgstr "Unter"
 
 msgid "First week {1} since {2}."
-msgstr "Zuletzt {1} dem Bereich: {2}."
+msgstr "Zuletzt {1} dem Bereich in {2}."
 
 msgid "{1} its average for {2} weeks in a row."
 msgstr "{1} dem Durchschnitt, {2} Wochen in Folge."
@@ -695,23 +725,23 @@ msgstr "Drei der letzten vier Wochen liegen nahe der {1} Grenze."
 msgid "0 in {1}."
 msgstr "0 in {1}."
 
-msgid "{1} since {2}."
-msgstr "{1} seit {2}."
+msgid "{1} vs {2}."
+msgstr "{1} gegenüber {2}."
 
 msgid "Known: {1}."
 msgstr "Bekannt: {1}."
 
 msgid "is back"
-msgstr "Rückkehr"
+msgstr "zurück"
 
 msgid "rose"
-msgstr "Anstieg"
+msgstr "gestiegen"
 
 msgid "fell"
-msgstr "Rückgang"
+msgstr "gefallen"
 
-msgid "{1} {2}: {3} {4} from {5} to {6}"
-msgstr "{1} {2}: {3}, {4} von {5} auf {6}"
+msgid "{1} {2} {3} from {4} to {5}"
+msgstr "{1} {2} von {4} auf {5} {3}"
 
 msgid "{1} of {2} visitors converted; the week before {3} of {4}."
 msgstr "{1} von {2} Besuchern konvertierten; in der Vorwoche {3} von {4}."
@@ -726,7 +756,7 @@ msgid "Too few weeks to say what is usual."
 msgstr "Zu wenige Wochen, um zu sagen, was üblich ist."
 
 msgid "{1} tracked series"
-msgstr "{1} verfolgten Reihen"
+msgstr "{1} beobachteten Reihen"
 
 msgid "{1} with earlier weeks"
 msgstr "{1} mit früheren Wochen"
@@ -767,6 +797,10 @@ msgstr "{1}.–{2}"
 msgid "W{1}"
 msgstr "KW {1}"
 
+msgctxt "week"
+msgid "{1}-W{2}"
+msgstr "KW {2}/{1}"
+
 msgctxt "day and month"
 msgid "{1} {2}"
 msgstr "{1}. {2}"
@@ -778,6 +812,27 @@ msgstr "Sonstige"
 msgid "Unknown"
 msgstr "Unbekannt"
 
+msgctxt "country"
+msgid "in {1}"
+msgstr "({1})"
+
+msgctxt "device"
+msgid "on {1}"
+msgstr "({1})"
+
+msgctxt "browser"
+msgid "in {1}"
+msgstr "({1})"
+
+msgid "of {1} visitors"
+msgstr "({1})"
+
+msgid "of the segment {1}"
+msgstr "(Segment {1})"
+
+msgid "with {1} {2}"
+msgstr "({1}: {2})"
+
 #: EarlierWords.swift
 msgid "high"
 msgstr "hoch"
@@ -785,8 +840,11 @@ msgstr "hoch"
 msgid "low"
 msgstr "niedrig"
 
-msgid "{1} was {2} in {3} ({4}; usual {5})"
-msgstr "{1} war in {3} {2} ({4}; üblich {5})"
+msgid "{1} was {2} in {3} ({4}; average until then {5})"
+msgstr "{1} war in {3} {2} ({4}; Durchschnitt bis dahin {5})"
+
+msgid "{1} was {2} in {3} ({4}; the week before {5})"
+msgstr "{1} war in {3} {2} ({4}; in der Vorwoche {5})"
 
 msgid "now {1}"
 msgstr "jetzt {1}"
@@ -887,13 +945,13 @@ msgid "provisional range"
 msgstr "vorläufigen Bereich"
 
 msgid "{1} {2} to {3}, {4} {5} {6}"
-msgstr "{1}: {2} auf {3}, {4} dem {6}"
+msgstr "{1} auf {3} {2}, {4} dem {6}"
 
 msgid "{1} at {2}, still {3} {4} {5}"
 msgstr "{1} bei {2}, weiterhin {3} dem {5}"
 
 msgid "{1}; most of it at {2}"
-msgstr "{1}; das meiste bei {2}"
+msgstr "{1}; größtenteils bei {2}"
 
 #: Judgement.swift
 msgid "too few weeks for a usual range"
@@ -982,13 +1040,22 @@ msgid "{1}: of {2} at {3}, {4} reached {5}: {6}"
 msgstr "{1}: {2} bei {3}, davon erreichten {4} den Schritt {5}: {6}"
 
 msgid " (95% interval {1})"
-msgstr " (Intervall zu 95 %: {1})"
+msgstr " (95-%-Konfidenzintervall: {1})"
 
 msgid ", unchanged"
 msgstr ", unverändert"
 
 msgid ", goal {1}"
 msgstr ", Ziel {1}"
+
+msgid "Also unusual: {1}."
+msgstr "Auch ungewöhnlich: {1}."
+
+msgid "Unusual: {1}."
+msgstr "Ungewöhnlich: {1}."
+
+msgid " (usual {1})"
+msgstr " (üblich {1})"
 
 msgctxt "ordinal"
 msgid "{1}{2}"
@@ -1001,14 +1068,18 @@ msgstr "Die ganze Änderung seit der Vorwoche liegt bei {1}; die anderen Schritt
 msgid "{1} of the change since the week before lies at {2}."
 msgstr "{1} der Änderung seit der Vorwoche liegen bei {2}."
 
-msgid "Each step's part of the change since the week before: {1}."
-msgstr "Anteil jedes Schritts an der Änderung seit der Vorwoche: {1}."
+msgid "By step, the {1} divide into {2}."
+msgstr "Nach Schritten verteilen sich die {1} auf {2}."
 
-msgid "By {1}: of the {2}, a different mix of visitors makes up {3}, different conversion within the groups {4}."
-msgstr "Nach {1}: Von {2} macht eine andere Mischung der Besucher {3} aus, andere Konversion innerhalb der Gruppen {4}."
+msgid "By {1}, conversion within the groups accounts for {2}, and how many came from each for {3}."
+msgstr "Nach {1}: {2} durch die Konversion innerhalb der Gruppen, {3} durch die Zusammensetzung der Besucher."
 
-msgid "No change beyond chance since the week before; two weeks of this size reliably show one of {1} or more."
-msgstr "Seit der Vorwoche keine Änderung über den Zufall hinaus; zwei Wochen dieser Größe zeigen verlässlich eine ab {1}."
+msgid ""
+"No change beyond chance since the week before (with this many visitors only one of {1} or more would be sure to "
+"show)."
+msgstr ""
+"Seit der Vorwoche keine Änderung über den Zufall hinaus (bei so vielen Besuchern fiele erst eine ab {1} sicher "
+"auf)."
 
 #: NoticeWriter.swift
 msgid "The data covers only part of this week ({1}). Counts are what was recorded so far; nothing is compared, and the week is left out of every usual range."
@@ -1034,7 +1105,7 @@ msgstr "{1} früher anders veröffentlicht; die Liste steht unter Über diese Za
 
 #: NumberText.swift
 msgid "no change"
-msgstr "keine Änderung"
+msgstr "unverändert"
 
 msgid "0 last week"
 msgstr "0 in der Vorwoche"
@@ -1081,19 +1152,28 @@ msgid "{1} came back in {2}: {3}"
 msgstr "{1} davon wieder da in {2}: {3}"
 
 msgid "the provisional range of {1}"
-msgstr "dem vorläufigen Bereich von {1}"
+msgstr "vorläufigen Bereich von {1}"
 
 msgid "the usual range of {1}"
-msgstr "dem üblichen Bereich von {1}"
+msgstr "üblichen Bereich von {1}"
 
 msgid ", near the {1} end of {2}"
-msgstr ", nahe der {1} Grenze in {2}"
+msgstr ", nahe der {1} Grenze im {2}"
 
 msgid ", within {1}"
-msgstr ", in {1}"
+msgstr ", im {1}"
 
-msgid "Visitors by the week in which they were first seen; +k is the part of them that did anything in the k-th week after. The average is that of all visitors of the weeks shown. Incomplete weeks are marked, and left out of the average."
-msgstr "Besucher nach der Woche, in der sie zuerst gesehen wurden; +k ist der Teil von ihnen, der in der k-ten Woche danach aktiv war. Das Mittel ist das aller Besucher der gezeigten Wochen. Unvollständige Wochen sind gekennzeichnet und bleiben aus dem Mittel heraus."
+msgid ", {1} {2}"
+msgstr ", {1} dem {2}"
+
+msgid ""
+"Visitors by the week in which they were first seen; +k is the part of them that did anything in the k-th week "
+"after. The average is that of all visitors of the weeks shown. Incomplete weeks are marked, and left out of the "
+"average."
+msgstr ""
+"Besucher nach der Woche, in der sie zuerst gesehen wurden; +k ist der Teil von ihnen, der in der k-ten Woche "
+"danach aktiv war. Der Durchschnitt ist der aller Besucher der gezeigten Wochen. Unvollständige Wochen sind "
+"gekennzeichnet und bleiben aus dem Durchschnitt heraus."
 
 msgid " The first week of the data is left out, as everybody is new in it."
 msgstr " Die erste Woche der Daten bleibt heraus, da in ihr alle neu sind."
@@ -1173,8 +1253,14 @@ msgstr "{1} konvertierten: die Hälfte in höchstens {2}, neun von zehn in höch
 msgid " So far: those who take longer may still convert."
 msgstr " Bisher: Wer länger braucht, kann noch konvertieren."
 
-msgid "From the first step of the primary funnel to its last, of the visitors who converted within its window. A time on the border of two bins belongs to the lower one. Visitors whose two steps carry the same time are in no bin; imports and clocks make such times."
-msgstr "Vom ersten Schritt des Haupttrichters bis zum letzten, von den Besuchern, die innerhalb der Frist konvertierten. Eine Zeit auf der Grenze zweier Klassen gehört zur unteren. Besucher, deren beide Schritte dieselbe Zeit tragen, sind in keiner Klasse; solche Zeiten entstehen durch Importe und Uhren."
+msgid ""
+"From the first step of the primary funnel to its last, of the visitors who converted within its window. A time on "
+"the border of two bins belongs to the lower one. Visitors whose two steps carry the same time are in no bin; "
+"imports and clocks make such times."
+msgstr ""
+"Vom ersten Schritt des Haupttrichters bis zum letzten, von den Besuchern, die innerhalb der Frist konvertierten. "
+"Eine Zeit auf der Grenze zweier Klassen gehört zur unteren. Besucher, deren beide Schritte dieselbe Zeit tragen, "
+"sind in keiner Klasse; solche Zeiten entstehen bei Importen und durch ungenaue Uhren."
 
 #: Wording.swift
 msgid "Converted visitors"
@@ -1207,8 +1293,8 @@ msgstr "Ab {1}"
 msgid "Through {1}"
 msgstr "Bis {1}"
 
-msgid "{1} was renamed {2} on {3}; their counts are joined here. This is a break in the series, not a drop."
-msgstr "{1} wurde am {3} in {2} umbenannt; beide sind hier zusammen gezählt. Das ist ein Bruch der Reihe, kein Rückgang."
+msgid "{1} was renamed {2} on {3}; both are counted together here. It is a new name, not a drop."
+msgstr "{1} wurde am {3} in {2} umbenannt; beide sind hier zusammen gezählt. Das ist ein neuer Name, kein Rückgang."
 
 msgid "{1} was renamed {2}"
 msgstr "{1} wurde in {2} umbenannt"
@@ -1249,8 +1335,18 @@ msgstr "Montag bis Sonntag (ISO 8601) in der Zeitzone {1}, sofern keine anderen 
 msgid "Usual range"
 msgstr "Üblicher Bereich"
 
-msgid "Limits of an XmR chart: the mean of up to 26 earlier complete weeks plus and minus 2.66 times their mean week-to-week change. It takes 6 weeks, and is called provisional below 12. A value outside it, 8 weeks in a row on one side of the mean, or 3 of 4 nearer to a limit than to the mean, is unusual. For events only values outside count. Less than 2% from the mean (5% for times) is never unusual. Incomplete weeks, and weeks with a known event, are left out."
-msgstr "Grenzen einer XmR-Karte: das Mittel von bis zu 26 früheren vollständigen Wochen plus und minus das 2,66-Fache ihrer mittleren Änderung von Woche zu Woche. Er braucht 6 Wochen und heißt unter 12 vorläufig. Ungewöhnlich ist ein Wert außerhalb, 8 Wochen in Folge auf einer Seite des Mittels, oder 3 von 4 näher an einer Grenze als am Mittel. Bei Ereignissen zählen nur Werte außerhalb. Weniger als 2 % vom Mittel (5 % bei Zeiten) ist nie ungewöhnlich. Unvollständige Wochen und Wochen mit einem bekannten Ereignis bleiben heraus."
+msgid ""
+"Limits of an XmR chart: the mean of up to 26 earlier complete weeks plus and minus 2.66 times their mean "
+"week-to-week change. It takes 6 weeks, and is called provisional below 12. A value outside it, 8 weeks in a row "
+"on one side of the mean, or 3 of 4 nearer to a limit than to the mean, is unusual. For events only values outside "
+"count. Less than 2% from the mean (5% for times) is never unusual. Incomplete weeks, and weeks with a known "
+"event, are left out."
+msgstr ""
+"Grenzen einer XmR-Karte: der Durchschnitt von bis zu 26 früheren vollständigen Wochen plus und minus das "
+"2,66-Fache ihrer mittleren Änderung von Woche zu Woche. Er braucht 6 Wochen und heißt unter 12 vorläufig. "
+"Ungewöhnlich ist ein Wert außerhalb, 8 Wochen in Folge auf einer Seite des Durchschnitts, oder 3 von 4 näher an "
+"einer Grenze als am Durchschnitt. Bei Ereignissen zählen nur Werte außerhalb. Weniger als 2 % vom Durchschnitt (5 "
+"% bei Zeiten) ist nie ungewöhnlich. Unvollständige Wochen und Wochen mit einem bekannten Ereignis bleiben heraus."
 
 msgid "Comparisons"
 msgstr "Vergleiche"
@@ -1261,8 +1357,18 @@ msgstr "Jedes Segment mit mindestens 30 Besuchern in beiden Wochen, jeder Tricht
 msgid "Earlier weeks, looked at again"
 msgstr "Frühere Wochen, noch einmal geprüft"
 
-msgid "What reports of the last 4 weeks called unusual is tested again with the weeks since. A series persisted if its latest week is nearer to the limit it crossed than to the mean; if not, limits from the weeks before and after say whether the flag was noise or the change was real and reversed. A segment persisted if the weeks since differ from the week before the flag, reversed if they differ from the flagged week only, and was noise if they differ from neither."
-msgstr "Was die Berichte der letzten 4 Wochen ungewöhnlich nannten, wird mit den Wochen seither erneut geprüft. Eine Reihe besteht fort, wenn ihre letzte Woche näher an der überschrittenen Grenze als am Mittel liegt; wenn nicht, sagen Grenzen aus den Wochen davor und danach, ob es Rauschen war oder eine echte Änderung, die sich zurückgebildet hat. Ein Segment besteht fort, wenn die Wochen seither von der Woche vor der Meldung abweichen, ist wieder wie üblich, wenn sie nur von der gemeldeten Woche abweichen, und war Rauschen, wenn von keiner."
+msgid ""
+"What reports of the last 4 weeks called unusual is tested again with the weeks since. A series persisted if its "
+"latest week is nearer to the limit it crossed than to the mean; if not, limits from the weeks before and after "
+"say whether the flag was noise or the change was real and reversed. A segment persisted if the weeks since differ "
+"from the week before the flag, reversed if they differ from the flagged week only, and was noise if they differ "
+"from neither."
+msgstr ""
+"Was die Berichte der letzten 4 Wochen ungewöhnlich nannten, wird mit den Wochen seither erneut geprüft. Eine "
+"Reihe besteht fort, wenn ihre letzte Woche näher an der überschrittenen Grenze als am Durchschnitt liegt; wenn "
+"nicht, sagen Grenzen aus den Wochen davor und danach, ob es Rauschen war oder eine echte Änderung, die sich "
+"zurückgebildet hat. Ein Segment besteht fort, wenn die Wochen seither von der Woche vor der Meldung abweichen, "
+"ist wieder wie üblich, wenn sie nur von der gemeldeten Woche abweichen, und war Rauschen, wenn von keiner."
 
 msgid "False alarms"
 msgstr "Fehlalarme"
@@ -1283,37 +1389,37 @@ msgid "Every occurrence in the week, and every visitor with one. As a step of a 
 msgstr "Jedes Auftreten in der Woche und jeder Besucher mit einem. Als Schritt eines Trichters kann dasselbe Ereignis eine andere Zahl von Besuchern haben: Es muss auf die Schritte davor folgen und darf das auch nach der Woche."
 
 msgid "95% intervals: Wilson's for a rate, Newcombe's for a difference of two rates."
-msgstr "Intervalle zu 95 %: nach Wilson für eine Rate, nach Newcombe für den Unterschied zweier Raten."
+msgstr "95-%-Konfidenzintervalle: nach Wilson für eine Rate, nach Newcombe für den Unterschied zweier Raten."
 
-msgid "Visitors who did {1}, in this order, with anything in between"
-msgstr "Besucher, die in dieser Reihenfolge {1} auslösten, mit Beliebigem dazwischen"
+msgid "Funnel"
+msgstr "Trichter"
+
+msgid "Visitors who did {1}, within {2} of the first step."
+msgstr "Besucher, die {1} auslösten, innerhalb einer Frist von {2} ab dem ersten Schritt."
 
 msgid ", then "
 msgstr ", dann "
 
-msgid ", within {1} of the first step"
-msgstr ", innerhalb einer Frist von {1} ab dem ersten Schritt"
+msgid "Visitors who did {1}, however long it took."
+msgstr "Besucher, die {1} auslösten, wie lange es auch dauerte."
 
-msgid ", however long it took"
-msgstr ", wie lange es auch dauerte"
+msgid "The steps count in their order, with anything in between."
+msgstr "Die Schritte zählen in ihrer Reihenfolge, mit Beliebigem dazwischen."
 
-msgid ". A visitor belongs to the week of the first step"
-msgstr ". Ein Besucher gehört zur Woche des ersten Schritts"
+msgid "A visitor belongs to the week of the first step and must finish in the same week."
+msgstr "Ein Besucher gehört zur Woche des ersten Schritts und muss in derselben Woche abschließen."
 
-msgid " and must finish in the same week."
-msgstr " und muss in derselben Woche abschließen."
+msgid "A visitor belongs to the week of the first step; the rest may come later."
+msgstr "Ein Besucher gehört zur Woche des ersten Schritts; der Rest darf später kommen."
 
-msgid "; the rest may come later."
-msgstr "; der Rest darf später kommen."
+msgid "Only the first such step of the week counts as the start."
+msgstr "Nur der erste solche Schritt der Woche zählt als Anfang."
 
-msgid " Only the first such step of the week counts as the start."
-msgstr " Nur der erste solche Schritt der Woche zählt als Anfang."
+msgid "A visitor who tried several times in the week counts with the attempt that got furthest."
+msgstr "Wer es in der Woche mehrmals versuchte, zählt mit dem Versuch, der am weitesten kam."
 
-msgid " A visitor who tried several times in the week counts with the attempt that got furthest."
-msgstr " Wer es in der Woche mehrmals versuchte, zählt mit dem Versuch, der am weitesten kam."
-
-msgid " Conversion is visitors at the last step divided by those at the first."
-msgstr " Die Konversion ist die Zahl der Besucher am letzten Schritt geteilt durch die am ersten."
+msgid "Conversion is visitors at the last step divided by those at the first."
+msgstr "Die Konversion ist die Zahl der Besucher am letzten Schritt geteilt durch die am ersten."
 
 msgid "Smartlook's own count, by its rules, of visitors who did {1} within the week. Conversion is visitors at the last step divided by those at the first."
 msgstr "Smartlooks eigene Zählung, nach seinen Regeln, der Besucher, die {1} in der Woche auslösten. Die Konversion ist die Zahl der Besucher am letzten Schritt geteilt durch die am ersten."
@@ -1337,8 +1443,8 @@ msgstr "Zur neuesten Woche springen"
 msgid "Newest week"
 msgstr "Neueste Woche"
 
-msgid "Read the report of {{week}}"
-msgstr "Bericht zu {{week}} lesen"
+msgid "Read the report of {{weekName}}"
+msgstr "Bericht zu {{weekName}} lesen"
 
 msgid "Week by week"
 msgstr "Woche für Woche"
@@ -1543,7 +1649,7 @@ msgstr " Bio."
 
 msgctxt "number"
 msgid "d"
-msgstr "Tg"
+msgstr "d"
 
 msgctxt "number"
 msgid "h"
@@ -1608,7 +1714,7 @@ msgid "Feb"
 msgstr "Feb"
 
 msgid "Mar"
-msgstr "Mär"
+msgstr "März"
 
 msgid "Apr"
 msgstr "Apr"
@@ -1617,10 +1723,10 @@ msgid "May"
 msgstr "Mai"
 
 msgid "Jun"
-msgstr "Jun"
+msgstr "Juni"
 
 msgid "Jul"
-msgstr "Jul"
+msgstr "Juli"
 
 msgid "Aug"
 msgstr "Aug"
@@ -2767,8 +2873,8 @@ msgid "Zimbabwe"
 msgstr "Simbabwe"
 
 #: sections/about.mustache
-msgid "To trace any number of this page:"
-msgstr "Woher eine Zahl dieser Seite kommt, sagt:"
+msgid "Every number of this page down to the answers and files behind it, with their checksums:"
+msgstr "Jede Zahl dieser Seite bis zu den Antworten und Dateien dahinter, mit ihren Prüfsummen:"
 
 #: MailContent.swift
 msgid "{1}: steps"
@@ -2834,11 +2940,11 @@ msgid "Open the full report"
 msgstr "Ganzen Bericht öffnen"
 
 #: slack.md
-msgid "Open the report of {{week}}"
-msgstr "Bericht {{week}} öffnen"
+msgid "Open the report of {{weekName}}"
+msgstr "Bericht {{weekName}} öffnen"
 
 msgid "{1}; all of it at {2}"
-msgstr "{1}; alles davon bei {2}"
+msgstr "{1}; vollständig bei {2}"
 
 msgid "finding"
 msgstr "Befund"
@@ -2850,10 +2956,10 @@ msgid "below the usual {1}"
 msgstr "unter den üblichen {1}"
 
 msgid "{1}: no single group changed beyond chance"
-msgstr "{1}: keine einzelne Gruppe mit Änderung über den Zufall hinaus"
+msgstr "{1}: keine Gruppe mit Änderung über den Zufall hinaus"
 
 msgid " Whiskers: 95% intervals."
-msgstr " Striche am Fuß der Balken: Intervalle zu 95 %."
+msgstr " Striche unter den Balken: 95-%-Konfidenzintervalle."
 
 msgid " Most left before {1}: {2}."
 msgstr " Die meisten gingen vor {1} verloren: {2}."
@@ -2918,11 +3024,11 @@ msgstr "Die Wochen von {{year}}"
 msgid "not kept any more"
 msgstr "nicht mehr aufbewahrt"
 
-msgid "Revision {{revision}} of {{week}} is not kept any more"
-msgstr "Revision {{revision}} von {{week}} wird nicht mehr aufbewahrt"
+msgid "Revision {{revision}} of {{weekName}} is not kept any more"
+msgstr "Revision {{revision}} von {{weekName}} wird nicht mehr aufbewahrt"
 
-msgid "The report of {{week}} is not kept any more"
-msgstr "Der Bericht zu {{week}} wird nicht mehr aufbewahrt"
+msgid "The report of {{weekName}} is not kept any more"
+msgstr "Der Bericht zu {{weekName}} wird nicht mehr aufbewahrt"
 
 msgid "It was here, and nothing else will ever be at this address."
 msgstr "Er war hier, und etwas anderes wird an dieser Adresse nie stehen."
@@ -2930,8 +3036,8 @@ msgstr "Er war hier, und etwas anderes wird an dieser Adresse nie stehen."
 msgid "This site keeps the reports of its newest {{kept}}."
 msgstr "Aufbewahrt werden hier die Berichte der neuesten {{kept}}."
 
-msgid "The report of {{week}} as it is now"
-msgstr "Der Bericht zu {{week}}, wie er jetzt ist"
+msgid "The report of {{weekName}} as it is now"
+msgstr "Der Bericht zu {{weekName}}, wie er jetzt ist"
 
 """##
 }

@@ -90,9 +90,9 @@ struct SeriesCheck {
 
     private func isLastOutside(_ key: String, _ week: String, _ isHigh: Bool) -> Bool {
         guard let measure = report.measure(key) else { return event(key) != nil }
-        guard let mean = measure.usualRange?.mean else { return false }
+        guard let range = measure.usualRange else { return false }
         let before = measure.points.dropLast().filter { point in
-            point.signal == .outside && point.value.map { ($0 > mean) == isHigh } == true
+            point.signal == .outside && point.value.map { isHigh ? $0 > range.upper : $0 < range.lower } == true
         }
         return before.last?.week == week
     }

@@ -77,9 +77,9 @@ struct MailContent {
         }
     }
 
-    /// A number's change with its judgement: "−5.7 pp on W45; unusual: below its usual range 9.1–12.8%".
+    /// A number's change with its judgement: "−5.7 pp vs W45; unusual: below its usual range 9.1–12.8%".
     func words(_ number: KeyNumber) -> String {
-        let since = report.week.previousWeek.map { " " + localized("on \(DateText.shortWeek($0))") } ?? ""
+        let since = report.week.previousWeek.map { " " + localized("vs \(DateText.shortWeek($0))") } ?? ""
         let change = number.change.map { $0 + since }
         return ([change, number.judgement, number.note].compactMap(\.self)).joined(separator: "; ").capitalisedFirst
     }
@@ -127,7 +127,7 @@ struct MailContent {
 
     var source: String {
         localized(
-            "\(report.week.week), data to \(DateText.instant(report.about.asOf, in: report.timezone)), \(report.generator). ",
+            "\(report.week.name), data to \(DateText.instant(report.about.asOf, in: report.timezone)), \(report.generator). ",
             "This mail loads nothing and tells nobody that it was read.")
     }
 }

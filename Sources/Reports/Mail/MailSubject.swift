@@ -10,8 +10,9 @@ struct MailSubject {
         let headline = Self.flat(report.headlineText)
         let finding = Self.firstClause(headline)
         let prefix = isCorrection ? localized("Corrected: ") : ""
-        let long = "\(prefix)\(Self.flat(report.title)) \(report.week.week): "
-        let short = "\(prefix)\(report.week.week): "
+        let week = report.week.name
+        let long = "\(prefix)\(Self.flat(report.title)) \(week): "
+        let short = "\(prefix)\(week): "
         let changed = change.map { "\(finding) (\($0))" }
         let findings = [headline, changed, finding].compactMap(\.self)
         let ways = findings.map { long + $0 } + findings.map { short + $0 }

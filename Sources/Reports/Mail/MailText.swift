@@ -10,7 +10,8 @@ struct MailText {
 
     func text() -> String {
         let report = content.report
-        var lines = Self.flowed(VisitorText.plain(VisitorText.clean(report.title)) + " " + report.week.week)
+        var lines = Self.flowed(
+            VisitorText.plain(VisitorText.clean(report.title)) + " " + report.week.name)
         lines += Self.flowed("\(report.week.datesText), \(report.timezone). \(report.week.coverageText).")
         lines.append("")
         if let correction = content.correction {

@@ -15,6 +15,9 @@ package struct WeekPart: Sendable, Hashable, Codable {
     package var coverageText: String
     /// The complete week that this one is compared with.
     package var previousWeek: String?
+
+    /// The week as readers of the language write it.
+    var name: String { DateText.week(week) }
 }
 
 /// The visitors of a week and of those before it by what they did earlier.

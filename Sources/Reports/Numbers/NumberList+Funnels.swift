@@ -2,7 +2,8 @@ extension NumberList {
     /// A funnel's measures, its steps and its segments.
     mutating func add(_ funnel: FunnelPart) {
         let key = funnel.key
-        let definition = definition(VisitorText.shown(funnel.name))
+        let definition = [definition(VisitorText.shown(funnel.name)), definition("Funnel")].filter { !$0.isEmpty }
+            .joined(separator: " ")
         let subject: ReportNumber.Subject = report.about.level == "events" ? .funnel(key: key) : .smartlook(funnel: key)
         let names = funnel.steps.map { VisitorText.shown($0.name) }
         let (first, last) = (names.first ?? "", names.last ?? "")

@@ -42,6 +42,7 @@ struct AboutSection {
             (localized("Time zone"), report.timezone, ""),
             (localized("This week"), "\(report.week.datesText); \(report.week.coverageText.lowercasedFirst)", ""),
         ]
+            + (report.changes.pastRangesSentence.map { [(localized("Usual ranges"), $0, "changes.past_ranges")] } ?? [])
     }
 
     private func time(_ instant: Instant) -> String { DateText.instant(instant, in: report.timezone) }

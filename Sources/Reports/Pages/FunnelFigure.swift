@@ -1,3 +1,4 @@
+import Analysis
 import SVGCharts
 
 /// Draws a funnel as bars with last week's markers.
@@ -7,7 +8,7 @@ struct FunnelFigure {
 
     var figure: Figure {
         let key = "funnel-\(funnel.key)"
-        let week = report.week.week
+        let week = report.week.name
         let name = VisitorText.inSentence(funnel.name)
         var figure = Figure(
             key: key, numbers: "\(funnel.key).step", heading: heading, sub: sub,
@@ -32,11 +33,27 @@ struct FunnelFigure {
         let name = VisitorText.inSentence(funnel.name)
         guard let rate = funnel.conversion.value else { return name }
         let soFar = funnel.ripening == nil ? "" : localized(" so far")
-        return localized("\(name): \(NumberText.rate(rate)) of \(NumberText.count(funnel.entrants)) converted\(soFar)")
+        return localized(
+            "\(name): \(NumberText.rate(rate)) of \(NumberText.count(funnel.entrants)) converted\(soFar)\(finding)")
+    }
+
+    /// What the heading says of the rate: whether it is a usual one, as far as anybody can say.
+    private var finding: String {
+        let measure = funnel.conversion
+        guard let range = measure.usualRange, !range.isProvisional, funnel.isComparable, let value = measure.value,
+            measure.current?.isComplete == true, measure.current?.isFinal != false
+        else { return "" }
+        switch measure.signal {
+        case .outside: return localized(", \(measure.side) the usual range")
+        case .run: return localized(", \(measure.side) average for \(measure.runLength) weeks")
+        case .drift: return localized(", near the \(measure.end) end of the usual range")
+        case nil: return value >= range.lower && value <= range.upper ? localized(", as usual") : ""
+        }
     }
 
     private var sub: String {
-        var text = localized("Share of visitors at the first step who reached each step, \(report.week.week).")
+        var text = localized(
+            "Share of visitors at the first step who reached each step, \(report.week.name).")
         if hasPrevious, let previous = report.week.previousWeek {
             text += localized(" Dashed line: \(DateText.shortWeek(previous)).")
         }
@@ -112,6 +129,7 @@ struct FunnelFigure {
                 bar.changeLabel = hasPrevious ? next.difference.map(NumberText.points) : nil
                 let measure = funnel.stepRates.indices.contains(index) ? funnel.stepRates[index] : nil
                 bar.changeIsSignal = measure?.signal != nil
+                if bar.changeIsSignal { bar.changeLabel = bar.changeLabel.map { localized("\($0), unusual") } }
                 // A rate above its usual range that has fallen since is no good news.
                 if let measure, next.difference.map({ $0 > 0 }) == measure.isHigh {
                     bar.changeIsGood = Judgement.isGoodNews(measure)

@@ -18,9 +18,9 @@ struct PathFigure {
             caption: Figure.caption(
                 key,
                 index == 0
-                    ? localized("What came after \(name), \(report.week.week)")
+                    ? localized("What came after \(name), \(report.week.name)")
                     : localized(
-                        "What came after \(name) that followed \(VisitorText.inSentence(part.event)), \(report.week.week)"
+                        "What came after \(name) that followed \(VisitorText.inSentence(part.event)), \(report.week.name)"
                     ),
                 description),
             chart: part.isThin || list.occurrences == 0 ? nil : RankedBars(rows: bars), hasWide: false, sentence: nil,

@@ -15,8 +15,9 @@ struct ReportFigures {
 
     init(_ report: WeeklyReport) {
         funnels = report.funnels.map { FunnelFigure(report: report, funnel: $0).figure }
-        // Two funnels may share a step, whose panels then say of which funnel they are.
+        // Two funnels may share a step; all panels then say of which funnel they are.
         let names = report.funnels.flatMap(\.stepRates).map(\.name)
+        let areShared = Set(names).count < names.count
         trends = report.funnels.map { funnel in
             let measures = [funnel.conversion] + (funnel.stepRates.count > 1 ? funnel.stepRates : [])
             let csv = "data/funnel-\(funnel.key).csv"
@@ -25,7 +26,7 @@ struct ReportFigures {
                     report: report, measure: measure,
                     key: index == 0 ? "trend-\(funnel.key)" : "trend-\(funnel.key)-step-\(index + 1)",
                     funnel: index == 0 ? nil : funnel.name,
-                    isShared: names.count { $0 == measure.name } > 1, csv: csv)
+                    isShared: areShared, csv: csv)
             }
             // These stand among the key numbers; with a goal they have a line to be seen against.
             grid += [funnel.converted, funnel.medianTime].filter { $0.goal != nil }.map { measure in

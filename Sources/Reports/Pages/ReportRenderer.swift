@@ -19,7 +19,7 @@ package enum ReportRenderer {
         of report: WeeklyReport, _ navigation: Navigation, _ templates: TemplateSet, _ markdown: MarkdownFlavor
     ) throws -> FileTree {
         let figures = ReportFigures(report)
-        let style = PageStyle(templates, foot: "\(report.title) \u{00B7} \(report.week.week)")
+        let style = PageStyle(templates, foot: "\(report.title) \u{00B7} \(report.week.name)")
         let context = WeekPage(report: report, navigation: navigation, figures: figures).context(style)
             .merging(["hasPictures": markdown == .github]) { own, _ in own }
         let text = try MarkdownFlavor.$current.withValue(markdown) { try templates.render(markdown.template, context) }

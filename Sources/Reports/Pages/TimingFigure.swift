@@ -18,7 +18,7 @@ struct TimingFigure {
         return Figure(
             key: Self.key, numbers: "\(part.funnel).times", heading: heading, sub: sub,
             caption: Figure.caption(
-                Self.key, localized("Time to convert, \(name), \(report.week.week)"), description),
+                Self.key, localized("Time to convert, \(name), \(report.week.name)"), description),
             chart: Histogram(bins: bars, isPartial: part.isFinal == false),
             sentence: nil,
             table: table, csv: "data/times.csv")
@@ -30,7 +30,7 @@ struct TimingFigure {
     }
 
     private var sub: String {
-        var text = localized("Share of converted visitors by the time they took, \(report.week.week).")
+        var text = localized("Share of converted visitors by the time they took, \(report.week.name).")
         if part.previousDrawn != nil, let previous = report.week.previousWeek {
             text += localized(" Dashed line: \(DateText.shortWeek(previous)).")
         }

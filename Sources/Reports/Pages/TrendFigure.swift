@@ -9,7 +9,7 @@ struct TrendFigure {
     var hasWide = false
     /// The funnel whose step the measure is: two funnels may share a step.
     var funnel: String?
-    /// Whether another funnel has a step of the same name.
+    /// Whether funnels of the report have a step in common.
     var isShared = false
     var csv: String
 
@@ -20,7 +20,9 @@ struct TrendFigure {
         Figure(
             key: key, numbers: NumberID.path(measure: measure.key), heading: heading, sub: sub(panel),
             caption: Figure.caption(
-                key, localized("\(funnel.map { "\($0), " } ?? "")\(measure.name) by week, to \(report.week.week)"),
+                key,
+                localized(
+                    "\(funnel.map { "\($0), " } ?? "")\(measure.name) by week, to \(report.week.name)"),
                 description),
             chart: panel, hasWide: hasWide,
             sentence: known.isEmpty ? localized("None recorded in any of these weeks.") : nil, table: table, csv: csv)
@@ -102,13 +104,15 @@ struct TrendFigure {
         if measure.kind == .rate { head += [localized("Visitors"), localized("95% interval")] }
         head.append(localized("Note"))
         let rows = measure.points.reversed().map { point in
-            var row = [point.week, measure.text(point.value)]
+            var row = [DateText.week(point.week), measure.text(point.value)]
             if measure.kind == .rate {
                 row += [point.denominator.map(NumberText.count) ?? NumberText.missing, Cell.interval(point.interval)]
             }
             return row + [note(point)]
         }
-        return Table(label: localized("\(VisitorText.plain(measure.name)) by week: data"), head: head, rows: rows)
+        return Table(
+            label: localized("\(VisitorText.plain(measure.name)) by week: data"), head: head, rows: rows,
+            rowNumbers: measure.points.reversed().map(\.week))
     }
 
     /// Where the series begins anew with a week, each with its number among the report's notes.

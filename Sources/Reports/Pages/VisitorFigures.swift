@@ -18,7 +18,8 @@ struct LifecycleFigure {
             key: "lifecycle", numbers: "visitors", heading: localized("New visitors"),
             sub: localized("Visitors recorded in the week, and those first seen in it."),
             caption: Figure.caption(
-                "lifecycle", localized("Visitors by week, to \(report.week.week)"), localized("A table, no chart.")),
+                "lifecycle", localized("Visitors by week, to \(report.week.name)"),
+                localized("A table, no chart.")),
             chart: nil,
             sentence: report.visitors.weeks.last.map {
                 localized("\(Wording.plural($0.active, "visitor")), \(NumberText.count($0.new)) of them new.")
@@ -28,10 +29,10 @@ struct LifecycleFigure {
                 head: [localized("Week"), localized("Active"), localized("New"), localized("Note")],
                 rows: report.visitors.weeks.reversed().map { week in
                     [
-                        week.week, NumberText.count(week.active), NumberText.count(week.new),
+                        DateText.week(week.week), NumberText.count(week.active), NumberText.count(week.new),
                         week.complete ? "" : localized("incomplete"),
                     ]
-                }, columnNumbers: ["", "new"]), csv: "data/visitors.csv")
+                }, rowNumbers: visitorWeeks, columnNumbers: ["", "new"]), csv: "data/visitors.csv")
     }
 
     private var lifecycle: Figure {
@@ -42,7 +43,8 @@ struct LifecycleFigure {
             key: "lifecycle", numbers: "visitors", heading: heading,
             sub: localized("Visitors by what they did before, per week; dormant visitors hang below zero."),
             caption: Figure.caption(
-                "lifecycle", localized("New and returning visitors by week, to \(report.week.week)"), description),
+                "lifecycle", localized("New and returning visitors by week, to \(report.week.name)"),
+                description),
             chart: hasHistory && hasVisitors ? chart : nil,
             sentence: !hasHistory
                 ? localized("In the first week of the data everybody is new by definition.")
@@ -70,7 +72,7 @@ struct LifecycleFigure {
     private var description: String {
         guard let now = report.visitors.weeks.last else { return localized("No weeks.") }
         return localized(
-            "\(report.week.week): \(NumberText.count(now.new)) new, \(NumberText.count(now.returning)) returning, ",
+            "\(report.week.name): \(NumberText.count(now.new)) new, \(NumberText.count(now.returning)) returning, ",
             "\(NumberText.count(now.resurrected)) resurrected, \(NumberText.count(now.dormant)) dormant visitors.")
     }
 
@@ -79,7 +81,7 @@ struct LifecycleFigure {
         return LifecycleColumns(
             columns: zip(report.visitors.weeks, labels).map { week, label in
                 .init(
-                    label: label, fullLabel: DateText.shortWeek(week.week, withYear: true), returning: week.returning,
+                    label: label, fullLabel: DateText.week(week.week), returning: week.returning,
                     new: week.new, resurrected: week.resurrected,
                     dormant: week.dormant, isPartial: !week.complete)
             },
@@ -88,15 +90,17 @@ struct LifecycleFigure {
                 dormant: localized("Dormant")), numbers: Language.current.numbers)
     }
 
+    private var visitorWeeks: [String] { report.visitors.weeks.reversed().map(\.week) }
+
     private var table: Table {
         Table(
             label: localized("Visitors by week: data"),
             head: [localized("Week"), localized("Active")] + Self.names + [localized("Note")],
             rows: report.visitors.weeks.reversed().map { week in
-                [week.week]
+                [DateText.week(week.week)]
                     + [week.active, week.new, week.returning, week.resurrected, week.dormant].map(NumberText.count)
                     + [week.complete ? "" : localized("incomplete")]
-            }, columnNumbers: ["", "new", "returning", "resurrected", "dormant"])
+            }, rowNumbers: visitorWeeks, columnNumbers: ["", "new", "returning", "resurrected", "dormant"])
     }
 }
 
@@ -128,29 +132,47 @@ struct SegmentFigure {
             caption: Figure.caption(
                 key,
                 localized(
-                    "\(funnel.conversion.name) by \(DimensionWords.inSentence(part.dimension)), \(report.week.week)"),
+                    "\(funnel.conversion.name) by \(DimensionWords.inSentence(part.dimension)), \(report.week.name)"
+                ),
                 description),
             chart: sentence == nil ? chart : nil, sentence: sentence, table: table, csv: "data/segments.csv")
     }
 
     private func heading(_ name: String) -> String {
-        let found = part.rows.filter(\.isDiscovery).map {
-            VisitorText.inSentence(DimensionWords.label($0, in: part.dimension))
-        }
         let name = part.isOfRules ? localized("Segments") : name
-        guard !found.isEmpty else {
-            let isCompared = !part.isOfRules && report.week.complete && part.rows.contains { $0.difference != nil }
-            return isCompared ? localized("\(name): no single group changed beyond chance") : name
+        let found = part.rows.filter(\.isDiscovery).prefix(3).map { row in
+            let value = VisitorText.inSentence(DimensionWords.label(row, in: part.dimension))
+            let rate = Cell.rate(row.rate)
+            return (row.difference ?? 0) > 0
+                ? localized("\(value) rose to \(rate)") : localized("\(value) fell to \(rate)")
         }
-        return localized("\(name): \(found.prefix(3).joined(separator: ", ")) changed")
+        guard found.isEmpty else { return "\(name): \(found.joined(separator: ", "))" }
+        guard isCompared else { return name }
+        return part.isOfRules
+            ? localized("\(name): none changed beyond chance")
+            : localized("\(name): no single group changed beyond chance")
+    }
+
+    private var isCompared: Bool { report.week.complete && part.rows.contains { $0.difference != nil } }
+
+    /// Whether last week's rate lies outside this week's interval though the change is none beyond chance.
+    private var hasStray: Bool {
+        part.rows.contains { row in
+            guard !row.isDiscovery, let interval = row.interval, let previous = row.previousRate else { return false }
+            return previous < interval.lower || previous > interval.upper
+        }
     }
 
     private var sub: String {
-        var text = localized("\(funnel.conversion.name) with 95% intervals, \(report.week.week).")
+        var text = localized("\(funnel.conversion.name) with 95% intervals, \(report.week.name).")
         if let previous = report.week.previousWeek {
             text += localized(" Hollow dots: \(DateText.shortWeek(previous)).")
         }
+        if part.rows.contains(where: \.isDiscovery) { text += localized(" Ring: changed beyond chance.") }
         if part.rows.contains(where: { $0.isThin }) { text += localized(" Grey: fewer than 30 visitors.") }
+        if isCompared, hasStray {
+            text += localized(" Last week's rates are uncertain too, so one outside an interval may still be chance.")
+        }
         guard part.isOfRules else { return text }
         if let rate = funnel.conversion.value { text += localized(" All visitors: \(NumberText.rate(rate)).") }
         if let hidden = part.hidden {

@@ -15,9 +15,11 @@ struct WeekPage {
     private var masthead: TemplateContext {
         let week = report.week
         return [
-            "title": report.title, "project": report.project, "week": week.week, "dates": week.datesText,
+            "title": report.title, "project": report.project, "week": week.week, "weekName": week.name,
+            "dates": week.datesText,
             "from": week.from, "to": week.to, "timezone": report.timezone, "coverage": week.coverageText,
-            "isComplete": week.complete, "pageTitle": "\(report.headlineText) \u{2013} \(report.title) \(week.week)",
+            "isComplete": week.complete,
+            "pageTitle": "\(report.headlineText) \u{2013} \(report.title) \(week.name)",
             "headline": Sentence.context(report.headline.text), "headlineText": report.headlineText,
             "headlineNumbers": report.numbers(in: [report.headline.text]),
             "leadNumbers": report.numbers(in: report.lead),
@@ -47,8 +49,6 @@ struct WeekPage {
             "changesNumbers": report.numbers(in: [report.changes.sentence]), "goals": sentences(report.goals),
             "hasGoals": !report.goals.isEmpty, "earlier": sentences(report.changes.earlier.map(\.sentence)),
             "hasEarlier": !report.changes.earlier.isEmpty,
-            "hasPastRanges": report.changes.pastRangesSentence != nil,
-            "pastRanges": report.changes.pastRangesSentence ?? "",
             "funnels": zip(report.funnels, figures.funnels).map(funnel), "hasFunnels": !report.funnels.isEmpty,
             "trends": figures.trends.map { trend -> TemplateContext in
                 [
@@ -84,7 +84,7 @@ struct WeekPage {
             "numbers": NumberID.path(measure: measure.key), "label": VisitorText.plain(number.label),
             "value": number.value, "hasChange": number.change != nil,
             "change": number.change ?? "", "arrow": Wording.arrow(number.direction),
-            "since": report.week.previousWeek.map { localized("on \(DateText.shortWeek($0))") } ?? "",
+            "since": report.week.previousWeek.map { localized("vs \(DateText.shortWeek($0))") } ?? "",
             "isThin": measure.isThin, "isLong": number.value.count > Self.shortValue,
             "judgement": number.judgement.capitalisedFirst,
             "judged": Sentence.context(number.judgement.capitalisedFirst),

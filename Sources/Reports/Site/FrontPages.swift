@@ -64,8 +64,9 @@ struct FrontPages {
 
     private var common: TemplateContext {
         [
-            "title": newest.title, "project": newest.project, "week": newest.week.week, "dates": newest.week.datesText,
-            "timezone": newest.timezone, "hasFeed": options.baseURL != nil, "feedHref": "feed.xml",
+            "title": newest.title, "project": newest.project, "week": newest.week.week,
+            "weekName": newest.week.name, "dates": newest.week.datesText, "timezone": newest.timezone,
+            "hasFeed": options.baseURL != nil, "feedHref": "feed.xml",
             "hasAddress": options.baseURL != nil, "address": options.baseURL.map { $0 + "index.html" } ?? "",
             "weeksAddress": options.baseURL.map { $0 + "weeks.html" } ?? "",
             "generator": newest.generator, "asOf": DateText.instant(newest.about.asOf, in: newest.timezone),
@@ -81,9 +82,10 @@ struct FrontPages {
             switch (weeks.first, weeks.last) {
             case (let first?, let last?) where first != last:
                 localized(
-                    "Not kept any more: \(Wording.plural(weeks.count, "report")), from \(first) to \(last). ",
+                    "Not kept any more: \(Wording.plural(weeks.count, "report")), from \(DateText.week(first)) to \(DateText.week(last)). ",
                     "Their addresses say so.")
-            case (let week?, _): localized("Not kept any more: the report of \(week). Its address says so.")
+            case (let week?, _):
+                localized("Not kept any more: the report of \(DateText.week(week)). Its address says so.")
             default: ""
             }
         return ["hasRemoved": !weeks.isEmpty, "removed": sentence]
@@ -136,7 +138,7 @@ struct FrontPages {
         // A number that the headline gives is not said again beside it.
         let isSaid = { (text: String) in entry.headline.contains(text) }
         return [
-            "label": entry.week, "short": DateText.shortWeek(entry.week), "dates": entry.dates,
+            "label": DateText.week(entry.week), "short": DateText.shortWeek(entry.week), "dates": entry.dates,
             "headline": Sentence.context(entry.headline), "href": "\(root)\(entry.folder)/index.html",
             "visitors": entry.visitorsText, "conversion": entry.conversionText,
             "addsVisitors": !isSaid(entry.visitorsText), "addsConversion": !isSaid(entry.conversionText),

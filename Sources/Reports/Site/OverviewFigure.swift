@@ -7,7 +7,8 @@ struct OverviewFigure {
 
     var figure: Figure {
         let key = "all-\(Figure.slug(measure.key))"
-        let span = localized("\(measure.points.first?.week ?? "") to \(report.week.week)")
+        let span = localized(
+            "\(DateText.week(measure.points.first?.week ?? "")) to \(report.week.name)")
         return Figure(
             key: key, numbers: "", heading: localized("\(measure.name) since the beginning"),
             sub: span + "." + (measure.kind == .count ? "" : localized(" Axis does not start at 0.")),
@@ -24,7 +25,7 @@ struct OverviewFigure {
         let annotated = report.annotations.map(\.week)
         let points = measure.points.map { point in
             TrendPanel.Point(
-                label: point.week, value: point.value, valueLabel: measure.text(point.value),
+                label: DateText.week(point.week), value: point.value, valueLabel: measure.text(point.value),
                 isPartial: point.week == report.week.week && (!point.isComplete || point.isFinal == false),
                 note: annotated.firstIndex(of: point.week).map { $0 + 1 })
         }

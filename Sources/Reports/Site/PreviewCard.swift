@@ -23,7 +23,8 @@ struct PreviewCard: Chart {
         scene.text(Label(brand, x: left, baseline: 52, size: 19, bold: true))
         scene.text(
             Label(
-                report.week.week, x: scene.width - left, baseline: 52, size: 19, anchor: .end, color: .ink2))
+                report.week.name, x: scene.width - left, baseline: 52, size: 19, anchor: .end,
+                color: .ink2))
         var baseline = 108.0
         for line in lines(report.headlineText, room) {
             scene.text(Label(line, x: left, baseline: baseline, size: Self.headlineSize, bold: true))

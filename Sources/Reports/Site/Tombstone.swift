@@ -15,7 +15,8 @@ struct Tombstone {
     func html() throws -> String {
         let root = revision == nil ? "../../" : "../../../"
         let context: TemplateContext = [
-            "title": options.title, "week": week, "generator": options.generator, "root": root,
+            "title": options.title, "week": week, "weekName": DateText.week(week), "generator": options.generator,
+            "root": root,
             "isRevision": revision != nil, "revision": revision.map { String($0) } ?? "", "hasCurrent": isOfKeptWeek,
             "hasLimit": options.keep.weeks != nil,
             "kept": Wording.plural(options.keep.weeks ?? 0, "week"),

@@ -34,7 +34,7 @@ struct CalloutWriter {
             details.append(localized("\(isHigh ? localized("Above") : localized("Below")) its \(rangeName(measure))."))
             if let last = lastTime(measure), last != report.week.previousWeek {
                 details.append(
-                    localized("First week \(measure.side) since \(last)."))
+                    localized("First week \(measure.side) since \(DateText.week(last))."))
                 claims.append(.lastOutside(measure: measure.key, week: last, isHigh: isHigh))
             }
         case .run:
@@ -53,7 +53,7 @@ struct CalloutWriter {
             details.append(
                 change == NumberText.noneBefore
                     ? localized("0 in \(week(previous)).")
-                    : localized("\(sentenceCase(change)) since \(week(previous)).")
+                    : localized("\(sentenceCase(change)) vs \(week(previous)).")
             )
             claims += measure.changeClaims
         }
@@ -87,9 +87,8 @@ struct CalloutWriter {
         let verb = isBack ? localized("is back") : rose ? localized("rose") : localized("fell")
         let title =
             localized(
-                "\(DimensionWords.name(dimension)) \(VisitorText.inSentence(DimensionWords.value(discovery.value, in: dimension))): ",
-                "\(funnel.conversion.name) \(verb) from \(NumberText.rate(comparison.previousRate)) ",
-                "to \(NumberText.rate(comparison.rate))")
+                "\(funnel.conversion.name) \(DimensionWords.place(discovery.value, in: dimension)) \(verb) from ",
+                "\(NumberText.rate(comparison.previousRate)) to \(NumberText.rate(comparison.rate))")
         var detail =
             localized(
                 "\(NumberText.count(comparison.successes)) of \(NumberText.count(comparison.trials)) visitors converted; the week ",
@@ -141,12 +140,12 @@ struct CalloutWriter {
         return localized("provisional range of \(range.weeks) weeks")
     }
 
-    /// The last week before this one with a signal outside on the same side.
+    /// The last week before this one that was outside on the same side, and would be outside of today's range too.
     private func lastTime(_ measure: Measure) -> String? {
         guard let range = measure.usualRange else { return nil }
         let earlier = measure.points.dropLast().last { point in
             guard point.signal == .outside, let value = point.value else { return false }
-            return (value > range.mean) == measure.isHigh
+            return measure.isHigh ? value > range.upper : value < range.lower
         }
         return earlier?.week
     }

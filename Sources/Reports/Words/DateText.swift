@@ -33,16 +33,19 @@ package enum DateText {
         return localized("\(first.day)\u{2013}\(date(last))", context: "date")
     }
 
-    /// W46, as axes name a week, with its year where asked.
-    package static func shortWeek(_ label: String, withYear: Bool = false) -> String {
-        withYear ? label : localized("W\(label.dropFirst(6))")
+    /// 2026-W46, as readers of the language write it.
+    package static func week(_ label: String) -> String {
+        localized("\(label.prefix(4))-W\(label.dropFirst(6))", context: "week")
     }
+
+    /// W46, as axes name a week.
+    package static func shortWeek(_ label: String) -> String { localized("W\(label.dropFirst(6))") }
 
     /// Labels along an axis: the year at the first week and after each change of year.
     package static func axisWeeks(_ labels: [String]) -> [String] {
         labels.enumerated().map { index, label in
             let isNewYear = index == 0 || labels[index - 1].prefix(4) != label.prefix(4)
-            return shortWeek(label, withYear: isNewYear)
+            return isNewYear ? week(label) : shortWeek(label)
         }
     }
 

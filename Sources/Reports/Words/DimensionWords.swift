@@ -34,6 +34,19 @@ enum DimensionWords {
         }
     }
 
+    /// Where visitors with a value are found, after what is said of them: "on mobile", "in Czechia", "in Safari".
+    static func place(_ value: String, in dimension: String) -> String {
+        let name = VisitorText.inSentence(Self.value(value, in: dimension))
+        switch dimension {
+        case "country": return localized("in \(name)", context: "country")
+        case "device", "platform", "os": return localized("on \(name)", context: "device")
+        case "browser": return localized("in \(name)", context: "browser")
+        case "new_or_returning": return localized("of \(name) visitors")
+        case DimensionPart.rules: return localized("of the segment \(name)")
+        default: return localized("with \(inSentence(dimension)) \(name)")
+        }
+    }
+
     static func label(_ row: SegmentRow, in dimension: String) -> String {
         switch row.kind {
         case .value: VisitorText.shown(value(row.value ?? "", in: dimension), limit: 40)

@@ -12,12 +12,14 @@ enum EarlierWords {
         var name = flag.name
         if let segment = flag.segment {
             let dimension = flag.measure.split(separator: ".", maxSplits: 1).last.map { String($0) } ?? ""
-            name =
-                "\(DimensionWords.name(dimension)) \(VisitorText.inSentence(DimensionWords.value(segment, in: dimension))): \(name)"
+            name = "\(name) \(DimensionWords.place(segment, in: dimension))"
         } else if flag.measure.hasPrefix("event.") {
             name = localized("Event \(VisitorText.inSentence(flag.name))")
         }
-        let before = localized("\(name) was \(side) in \(week) (\(text(flag.value)); usual \(text(flag.usual)))")
+        let before =
+            flag.segment == nil
+            ? localized("\(name) was \(side) in \(week) (\(text(flag.value)); average until then \(text(flag.usual)))")
+            : localized("\(name) was \(side) in \(week) (\(text(flag.value)); the week before \(text(flag.usual)))")
         let since = flag.segment == nil ? localized("now \(text(flag.since))") : localized("\(text(flag.since)) since")
         let outcome =
             switch flag.outcome {

@@ -83,6 +83,19 @@ struct HeadlineWriter {
         for funnel in report.funnels where funnel.key != report.primaryFunnel?.key && funnel.brokenBecause == nil {
             result.append((funnel.conversion, funnel))
         }
+        // No week is a usual one beside a key number that is called unusual.
+        let conversion = report.primaryFunnel?.conversion
+        let told = [conversion].compactMap(\.self) + result.map(\.measure)
+        for number in report.keyNumbers where !told.contains(where: { $0.key == number.measure.key }) {
+            var measure = number.measure
+            // How many converted follows from how many came and which part of them did.
+            let isEcho =
+                measure.key == report.primaryFunnel?.converted.key
+                && [conversion, report.visitors.measure].contains { $0?.signal != nil && $0?.isHigh == measure.isHigh }
+            guard !isEcho else { continue }
+            measure.name = number.label
+            result.append((measure, nil))
+        }
         return result
     }
 

@@ -109,23 +109,27 @@ struct LeadWriter {
         return said + Said(".")
     }
 
+    /// Where the conversion changed, and the most important of what else did.
     private var place: Said? {
-        guard report.week.complete else { return nil }
+        guard report.week.complete, let funnel = report.primaryFunnel else { return nil }
         let callouts = report.changes.callouts
-        if let funnel = report.primaryFunnel {
+        var said: [Said] = []
+        if funnel.conversion.signal != nil {
             let step = funnel.dominantTransition.map { funnel.stepRates[$0].name }
             let isInHeadline = step.map { report.headline.text.contains($0) } ?? false
-            let ledger = isInHeadline ? nil : LedgerWriter(funnel: funnel).shortSentence
-            if let segment = callouts.first(where: { $0.kind == .segment }), funnel.conversion.signal != nil {
-                return .joined([ledger, title(of: segment)].compactMap(\.self))
-            }
-            if funnel.conversion.signal != nil, let ledger { return ledger }
-        } else {
-            return nil
+            said += [isInHeadline ? nil : LedgerWriter(funnel: funnel).shortSentence].compactMap(\.self)
+            said += callouts.first { $0.kind == .segment }.map { [title(of: $0)] } ?? []
         }
-        let own = report.headline.measure
-        let news = callouts.filter { $0.kind != .rename }
-        if let first = news.first(where: { !$0.title.hasPrefix(nameOfMeasure(own)) }) { return title(of: first) }
+        let told = [report.headline.measure, funnel.conversion.key, report.visitors.measure.key]
+        if let other = callouts.lazy.compactMap(signal).first(where: { !told.contains($0.measure) }) {
+            let isMore = !said.isEmpty || report.headline.rule != .usual
+            said.append(
+                Said(
+                    isMore ? localized("Also unusual: \(other.brief).") : localized("Unusual: \(other.brief)."),
+                    other.claims))
+        }
+        if !said.isEmpty { return .joined(said) }
+        if let segment = callouts.first(where: { $0.kind == .segment }) { return title(of: segment) }
         if let rename = callouts.first(where: { $0.kind == .rename }) {
             return rename.detail.split(separator: ";").first.map { Said("\($0).", claims(of: rename)) }
         }
@@ -134,15 +138,29 @@ struct LeadWriter {
             report.changes.sentence, report.claims.first { $0.sentence == report.changes.sentence }?.claims ?? [])
     }
 
+    /// The measure that a call-out finds unusual, and what to say of it amid a sentence: "payment_error 27 times (usual 0–8)".
+    private func signal(_ callout: Callout) -> (measure: String, brief: String, claims: [Claim])? {
+        guard callout.kind == .signal else { return nil }
+        let claims = claims(of: callout)
+        for case .value(let key, let value) in claims {
+            if let measure = report.measure(key) {
+                let usual = measure.usualText.map { localized(" (usual \($0))") } ?? ""
+                return (key, "\(measure.name) \(measure.text(value))\(usual)", claims)
+            }
+            if let event = report.events.rows.first(where: { "event.\($0.name)" == key }) {
+                let usual =
+                    event.usualRange.map { localized(" (usual \(Measure.Kind.count.text($0, of: value)))") } ?? ""
+                let times = Wording.plural(event.occurrences, "time")
+                return (key, "\(VisitorText.inSentence(event.name)) \(times)\(usual)", claims)
+            }
+        }
+        return nil
+    }
+
     private func title(of callout: Callout) -> Said { Said("\(callout.title).", claims(of: callout)) }
 
     private func claims(of callout: Callout) -> [Claim] {
         report.claims.first { $0.place == .callout && $0.sentence == callout.sentence }?.claims ?? []
-    }
-
-    private func nameOfMeasure(_ key: String?) -> String {
-        if key == "visitors" { return report.visitors.measure.name }
-        return report.funnels.first { $0.conversion.key == key }?.conversion.name ?? "\u{0}"
     }
 }
 

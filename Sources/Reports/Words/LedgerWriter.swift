@@ -25,15 +25,21 @@ struct LedgerWriter {
         )
     }
 
-    /// Each step's part of the change.
+    /// Each step's part of the change, in percentage points that add up to it.
     var sentence: Said? {
-        guard hasMoved, let ledger = funnel.ledger, ledger.count > 1 else { return nil }
+        guard hasMoved, let ledger = funnel.ledger, ledger.count > 1, let difference = funnel.difference,
+            let interval = funnel.differenceInterval
+        else { return nil }
         let parts = zip(funnel.stepRates, ledger).map { rate, share in
-            "\(rate.name) \(NumberText.wholePercent(share))"
+            "\(rate.name) \(portion(share * difference))"
         }
         return Said(
-            localized("Each step's part of the change since the week before: \(parts.joined(separator: ", "))."),
-            [.ledger(funnel: funnel.key, shares: ledger)])
+            localized("By step, the \(NumberText.points(difference)) divide into \(parts.joined(separator: ", "))."),
+            [
+                .ledger(funnel: funnel.key, shares: ledger),
+                .difference(
+                    funnel: funnel.key, difference: difference, lower: interval.lower, upper: interval.upper),
+            ])
     }
 
     /// How much of the change came from who came.
@@ -44,8 +50,8 @@ struct LedgerWriter {
         let name = DimensionWords.inSentence(part.dimension)
         return Said(
             localized(
-                "By \(name): of the \(NumberText.points(difference)), a different mix of visitors makes up \(portion(mix)), ",
-                "different conversion within the groups \(portion(rate))."),
+                "By \(name), conversion within the groups accounts for \(portion(rate)), and how many came from each for ",
+                "\(portion(mix))."),
             [
                 .difference(
                     funnel: funnel.key, difference: difference, lower: interval.lower, upper: interval.upper),
@@ -58,8 +64,8 @@ struct LedgerWriter {
         guard !hasMoved, let smallest = funnel.detectableChange else { return nil }
         return Said(
             localized(
-                "No change beyond chance since the week before; two weeks of this size reliably show one of ",
-                "\(Self.size(smallest)) or more."),
+                "No change beyond chance since the week before (with this many visitors only one of ",
+                "\(Self.size(smallest)) or more would be sure to show)."),
             [.detectable(funnel: funnel.key, change: smallest)])
     }
 

@@ -37,7 +37,7 @@ struct RetentionWriter {
             ? localized("the provisional range of \(usual)") : localized("the usual range of \(usual)")
         switch measure.signal {
         case .outside:
-            return Said(", \(measure.side) \(name)", measure.signalClaims)
+            return Said(localized(", \(measure.side) \(name)"), measure.signalClaims)
         case .run:
             let side = measure.side
             return Said(

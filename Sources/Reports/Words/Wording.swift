@@ -67,7 +67,7 @@ enum Wording {
     static func renamed(_ old: String, _ new: String, on date: CivilDate) -> String {
         localized(
             "\(VisitorText.inSentence(old)) was renamed \(VisitorText.inSentence(new)) on \(DateText.shortDay(date)); ",
-            "their counts are joined here. This is a break in the series, not a drop.")
+            "both are counted together here. It is a new name, not a drop.")
     }
 
     static func renameReason(_ old: String, _ new: String) -> String {
@@ -165,28 +165,40 @@ enum Wording {
                 text: localized("95% intervals: Wilson's for a rate, Newcombe's for a difference of two rates.")),
         ]
         return general + (level == .events ? [events] : [])
-            + funnels.map { level == .events ? definition($0) : countedBySmartlook($0) } + closing
+            + (level == .events ? definitions(funnels) : funnels.map(countedBySmartlook)) + closing
     }
 
-    private static func definition(_ funnel: ReportFunnel) -> AboutPart.Definition {
-        let question = funnel.question
-        let steps = definedSteps(funnel)
-        var text = localized(
-            "Visitors who did \(steps.joined(separator: localized(", then "))), in this order, with anything in between"
-        )
-        text +=
-            question.window.map { localized(", within \(window($0)) of the first step") }
-            ?? localized(", however long it took")
-        text += localized(". A visitor belongs to the week of the first step")
-        text +=
+    /// What each funnel counts, after the rules that they share.
+    private static func definitions(_ funnels: [ReportFunnel]) -> [AboutPart.Definition] {
+        let rules = funnels.map { rule($0.question) }
+        let isShared = Set(rules).count == 1
+        return (isShared ? [AboutPart.Definition(term: localized("Funnel"), text: rules[0])] : [])
+            + zip(funnels, rules).map { funnel, rule in
+                .init(term: VisitorText.shown(funnel.name), text: steps(funnel) + (isShared ? "" : " \(rule)"))
+            }
+    }
+
+    /// "Visitors who did View item (view_item), then Purchase (purchase), within 1 hour of the first step."
+    private static func steps(_ funnel: ReportFunnel) -> String {
+        let steps = definedSteps(funnel).joined(separator: localized(", then "))
+        guard let window = funnel.question.window else {
+            return localized("Visitors who did \(steps), however long it took.")
+        }
+        return localized("Visitors who did \(steps), within \(Self.window(window)) of the first step.")
+    }
+
+    /// How attempts are counted, whatever the steps.
+    private static func rule(_ question: FunnelQuestion) -> String {
+        [
+            localized("The steps count in their order, with anything in between."),
             question.completion == .inside
-            ? localized(" and must finish in the same week.") : localized("; the rest may come later.")
-        text +=
+                ? localized("A visitor belongs to the week of the first step and must finish in the same week.")
+                : localized("A visitor belongs to the week of the first step; the rest may come later."),
             question.entry == .first
-            ? localized(" Only the first such step of the week counts as the start.")
-            : localized(" A visitor who tried several times in the week counts with the attempt that got furthest.")
-        text += localized(" Conversion is visitors at the last step divided by those at the first.")
-        return AboutPart.Definition(term: VisitorText.shown(funnel.name), text: text)
+                ? localized("Only the first such step of the week counts as the start.")
+                : localized("A visitor who tried several times in the week counts with the attempt that got furthest."),
+            localized("Conversion is visitors at the last step divided by those at the first."),
+        ].joined(separator: " ")
     }
 
     private static func countedBySmartlook(_ funnel: ReportFunnel) -> AboutPart.Definition {

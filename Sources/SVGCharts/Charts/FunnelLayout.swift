@@ -34,7 +34,7 @@ struct FunnelLayout {
     private var right: Double { Double(width.rawValue) - 1 }
 
     /// The height of a step without lines beneath its bar, and of the first and each further line.
-    private var rowHeight: (bare: Double, firstLine: Double, line: Double) { isCompact ? (46, 23, 16) : (30, 27, 16) }
+    private var rowHeight: (bare: Double, firstLine: Double, line: Double) { isCompact ? (46, 24, 16) : (30, 28, 16) }
 
     /// The texts beneath a bar, line by line.
     private func lines(_ step: FunnelBars.Step) -> [[Text]] {
@@ -45,8 +45,26 @@ struct FunnelLayout {
             return Text("(\(text))", bold: step.changeIsSignal, color: step.changeIsSignal ? color : .ink2)
         }
         let transition = [step.transitionLabel.map { Text($0) }, change, step.lossLabel.map { Text($0) }]
-        return [entry, transition].map { $0.compactMap(\.self) }.filter { !$0.isEmpty }
+        return [entry, transition].flatMap { broken($0.compactMap(\.self)) }
     }
+
+    /// The texts of a line, on several where one has no room for them all.
+    private func broken(_ texts: [Text]) -> [[Text]] {
+        var lines: [[Text]] = []
+        var end = 0.0
+        for text in texts {
+            if let last = lines.indices.last, end + text.width <= right - lineStart {
+                lines[last].append(text)
+            } else {
+                lines.append([text])
+                end = 0
+            }
+            end += text.advance
+        }
+        return lines
+    }
+
+    private var lineStart: Double { isCompact ? 0 : scale.start }
 
     private struct Text {
         let text: String
@@ -58,6 +76,10 @@ struct FunnelLayout {
             isBold = bold
             self.color = color
         }
+
+        var width: Double { TextWidth.measure(text, size: Typography.small, bold: isBold) }
+        /// How far behind its start the next text begins, as far apart as it takes in a wider font.
+        var advance: Double { width * TextWidth.reserve + 4 }
     }
 
     func scene() -> Scene {
@@ -75,7 +97,7 @@ struct FunnelLayout {
     }
 
     private func compactRow(_ step: FunnelBars.Step, _ top: Double, _ scene: inout Scene) {
-        let baseline = top + 14
+        let baseline = top + 12
         scene.text(Self.countLabel(step, x: right, baseline))
         let share = shareLabel(step, baseline, barTop: top + 20)
         scene.text(share)
@@ -145,24 +167,24 @@ struct FunnelLayout {
     private func whisker(_ interval: ClosedRange<Double>, _ top: Double, _ scene: inout Scene) {
         let (from, to) = (scale.clamped(interval.lowerBound), scale.clamped(interval.upperBound))
         guard to - from >= 3 else { return }
-        let y = top + Self.barHeight + 4
+        let y = top + Self.barHeight + 3.5
         scene.line(.init(from, y), .init(to, y), stroke: Stroke(.ink, width: 1.5))
         for x in [from, to] {
-            scene.line(.init(x, y - 2.5), .init(x, y + 2.5), stroke: Stroke(.ink, width: 1.5))
+            scene.line(.init(x, y - 2), .init(x, y + 2), stroke: Stroke(.ink, width: 1.5))
         }
     }
 
-    /// The texts of each line side by side, as far apart as it takes in a wider font.
+    /// The texts of each line side by side.
     private func write(_ lines: [[Text]], beneath bottom: Double, _ scene: inout Scene) {
         for (index, line) in lines.enumerated() {
-            var x = isCompact ? 0 : scale.start
+            var x = lineStart
             for text in line where right - x > Self.gap {
                 let fitted = TextWidth.cutEnd(text.text, to: right - x, size: Typography.small, bold: text.isBold)
-                let label = Label(
-                    fitted, x: x, baseline: bottom + 18 + Double(index) * rowHeight.line, bold: text.isBold,
-                    color: text.color)
-                scene.text(label)
-                x += label.width * TextWidth.reserve + 4
+                scene.text(
+                    Label(
+                        fitted, x: x, baseline: bottom + 19 + Double(index) * rowHeight.line, bold: text.isBold,
+                        color: text.color))
+                x += text.advance
             }
         }
     }

@@ -8,11 +8,18 @@ struct ClaimNumbers {
     private(set) var texts: Set<String> = ["95", "2"]
 
     init(_ claims: [Claim]) {
+        let differences = claims.compactMap { claim -> Double? in
+            if case .difference(_, let difference, _, _) = claim { difference } else { nil }
+        }
         for claim in claims {
             var numbers = Self.numbers(in: claim)
             if case .change(_, let value, let previous) = claim {
                 numbers.append(value - previous)
                 texts.formUnion(Self.inText(NumberText.relative(value, from: previous)))
+            }
+            // Parts of a change are written in percentage points.
+            if case .ledger(_, let shares) = claim, let difference = differences.first {
+                numbers += shares.map { $0 * difference }
             }
             if case .segment(_, _, _, let now, let before) = claim {
                 numbers += [now.rate, before.rate, now.rate - before.rate]

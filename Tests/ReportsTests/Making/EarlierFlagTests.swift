@@ -56,7 +56,7 @@ import Testing
         #expect(note.flag.outcome == .reversed && note.flag.week == "2026-W44")
         #expect(
             note.sentence.hasPrefix(
-                "Device mobile: Checkout conversion was low in W44 (0.93%; usual 11.7%); 11.") == true,
+                "Checkout conversion on mobile was low in W44 (0.93%; the week before 11.7%); 11.") == true,
             "\(note.sentence)")
         #expect(note.sentence.hasSuffix(" since: back to usual."))
         // The tests are counted with all the others: 6 segments, 2 funnels, 2 for each flag.

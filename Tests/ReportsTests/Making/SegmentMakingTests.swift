@@ -62,7 +62,7 @@ import Testing
         let report = WeeklyReport.make(answers: answers, weekIndex: 23, options: shop.options)
         #expect(
             report.changes.callouts.contains {
-                $0.title.hasPrefix("Segment Paid traffic: Checkout conversion fell from")
+                $0.title.hasPrefix("Checkout conversion of the segment Paid traffic fell from")
             })
         #expect(report.brokenStatements.isEmpty)
     }

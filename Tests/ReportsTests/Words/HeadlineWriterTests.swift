@@ -59,7 +59,7 @@ import Testing
         #expect(callouts.prefix(2).map(\.kind) == [.signal, .segment])
         #expect(!callouts.contains { $0.title.hasPrefix("Event pay:") })
         let segment = callouts.first { $0.kind == .segment }
-        #expect(segment?.title == "Device mobile: Checkout conversion fell from 11.7% to 0.93%")
+        #expect(segment?.title == "Checkout conversion on mobile fell from 11.7% to 0.93%")
         #expect(segment?.detail.contains("6 of 648 visitors converted; the week before 72 of 618.") == true)
         #expect(report.changes.sentence.contains("8 comparisons"))
     }
