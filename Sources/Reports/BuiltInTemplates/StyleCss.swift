@@ -65,7 +65,9 @@ figure{margin:0 0 36px}
 figcaption .sub{margin-bottom:14px}
 .w{display:none}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(320px,100%),1fr));gap:0 32px;margin-bottom:8px}
-.panels figure{display:grid;grid-template-rows:subgrid;grid-row:span 4;margin:0 0 28px;min-width:0}
+.panels figure{display:flex;flex-direction:column;margin:0 0 28px;min-width:0}
+.panels figcaption{flex:1}
+#paths~.panels figcaption{flex:none}
 p+.panels{margin-top:24px}
 .state{padding:16px 18px;border-radius:8px;background-color:var(--surface);color:var(--ink2)}
 .note,.moved{font-size:.9375rem}

@@ -1,27 +1,13 @@
+import SVGCharts
+
 /// Makes names and values that came with the data fit to be shown: whoever visits a site can choose them.
 package enum VisitorText {
     static let longest = 60
-    private static let scalarsPerCharacter = 12
     static let isolate: Unicode.Scalar = "\u{2068}"
     static let endOfIsolate: Unicode.Scalar = "\u{2069}"
 
     /// The text without control characters, without bidirectional controls, with every line break as a space.
-    package static func clean(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
-        var result = String.UnicodeScalarView()
-        for character in text {
-            for scalar in character.unicodeScalars.prefix(scalarsPerCharacter) {
-                switch scalar.value {
-                case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029:
-                    if result.last != " " { result.append(" ") }
-                case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF, 0xFEFF: break
-                case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: break
-                default: result.append(scalar)
-                }
-            }
-        }
-        return String(result)
-    }
+    package static func clean(_ text: String) -> String { SafeText.clean(text) }
 
     /// The cleaned text, cut to what a page has room for; a name of nothing visible is called "(empty)".
     package static func shown(_ text: String, limit: Int = longest) -> String {

@@ -24,15 +24,13 @@ package struct Site: Sendable {
 
     /// - Parameters:
     ///   - weeks: the weeks that are to have a page; the history of each comes from all weeks of the answers.
-    ///   - kept: weeks that have a page already, of which those that the answers do not know stay.
-    ///   - removed: weeks that had one once.
-    ///   - feed: what the identifiers of the feed have begun with so far.
+    ///   - published: the site so far, whose weeks that the answers do not know stay.
+    ///   - revisions: the superseded revisions that it has, by the folder of their week.
     package init(
-        answers: ProjectAnswers, options: ReportOptions, weeks: some Sequence<Int>, kept: [WeekEntry] = [],
-        removed: some Sequence<String> = EmptyCollection<String>(), revisions: [String: [Int]] = [:],
-        feed: String? = nil
+        answers: ProjectAnswers, options: ReportOptions, weeks: some Sequence<Int>, published: Manifest? = nil,
+        revisions: [String: [Int]] = [:]
     ) {
-        self.feed = feed ?? Feed.tag(options)
+        feed = published?.feed ?? Feed.tag(options)
         self.answers = answers
         self.options = options
         self.revisions = revisions.mapValues(options.keep.kept)
@@ -41,10 +39,11 @@ package struct Site: Sendable {
             uniquingKeysWith: { first, _ in first })
         let known = Set(answers.weeks.map(\.week.description))
         // What the answers do not know cannot be made again.
-        let gone = Set(removed).subtracting(indices.keys)
-        let all = Set(indices.keys).union(kept.map(\.week).filter { !known.contains($0) }).subtracting(gone).sorted()
+        let gone = Set(published?.removed?.keys.map(\.self) ?? []).subtracting(indices.keys)
+        let kept = published?.entries.keys.filter { !known.contains($0) } ?? []
+        let all = Set(indices.keys).union(kept).subtracting(gone).sorted()
         names = all.suffix(options.keep.weeks ?? all.count)
-        self.removed = gone.union(all.dropLast(names.count)).sorted()
+        removed = gone.union(all.dropLast(names.count)).sorted()
         places = Dictionary(
             names.enumerated().map { (WeeklyReport.folder(of: $1)[...], $0) }, uniquingKeysWith: { first, _ in first })
         keys = WeekKeys(answers: answers, options: options)

@@ -1,12 +1,12 @@
 /// Makes text that came from outside harmless in an XML document and in a line of other text.
-enum SafeText {
+package enum SafeText {
     /// No real character is built of more scalars than this; a longer pile of combining marks would paint over its
     /// neighbours.
     private static let scalarsPerCharacter = 12
 
     /// The text without what XML cannot carry (control characters, U+FFFE and U+FFFF), without bidirectional controls,
     /// which would reorder the text around it, and with any line break as a space.
-    static func clean(_ text: String) -> String {
+    package static func clean(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { !$0.isPlain }) else { return text }
         var result = String.UnicodeScalarView()
         for character in text {

@@ -56,10 +56,8 @@ struct VerifyCommand: AsyncParsableCommand {
                 weeks.contains(pipeline.answers.weeks[$0].week.description)
             }
             return try Site(
-                answers: pipeline.answers, options: pipeline.options, weeks: indices,
-                kept: Array(published.manifest.entries.values),
-                removed: published.manifest.removed.map { Array($0.keys) } ?? [],
-                revisions: Manifest.revisions(published.manifest.files.keys), feed: published.manifest.feed
+                answers: pipeline.answers, options: pipeline.options, weeks: indices, published: published.manifest,
+                revisions: Manifest.revisions(published.manifest.files.keys)
             ).drawn(by: published.manifest.renderer).files(kept: published.manifest.entries)
         }
         let report = try publishedReport(published, "report.json")

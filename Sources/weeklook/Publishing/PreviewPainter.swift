@@ -1,7 +1,7 @@
 import Reports
 
 /// Draws the picture that other sites show of a link to this one, with rsvg-convert where it is installed.
-final class PreviewPainter: Sendable {
+struct PreviewPainter: Sendable {
     private let tool: Tool?
     private let version: Later<String?>
 

@@ -41,9 +41,8 @@ struct SitePublisher {
         painter = PreviewPainter(isWanted: pipeline.hasPreview)
         self.isFull = isFull || old == nil || folder.wasInterrupted
         before = Site(
-            answers: pipeline.answers, options: pipeline.options, weeks: weeks,
-            kept: old.map { Array($0.entries.values) } ?? [], removed: old?.removed.map { Array($0.keys) } ?? [],
-            revisions: folder.revisions, feed: old?.feed)
+            answers: pipeline.answers, options: pipeline.options, weeks: weeks, published: old,
+            revisions: folder.revisions)
     }
 
     private var old: Manifest? { folder.manifest }
