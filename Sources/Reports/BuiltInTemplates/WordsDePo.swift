@@ -31,7 +31,7 @@ msgid "So far"
 msgstr "Bisher"
 
 msgid "Median time to convert"
-msgstr "Zeit bis zur Konversion (Median)"
+msgstr "Konversionszeit (Median)"
 
 #: ReportMaker.swift
 msgid "Smartlook had no figures of {1} for this week."
@@ -151,7 +151,7 @@ msgid "Events"
 msgstr "Ereignisse"
 
 msgid "Time to convert"
-msgstr "Zeit bis zur Konversion"
+msgstr "Konversionszeit"
 
 msgid "Segments"
 msgstr "Segmente"
@@ -290,7 +290,7 @@ msgid "From start"
 msgstr "Vom Anfang"
 
 msgid "95% interval"
-msgstr "95-%-Intervall"
+msgstr "95‑%‑Intervall"
 
 msgid "Continued"
 msgstr "Weiter"
@@ -392,7 +392,7 @@ msgstr "Woche"
 
 #: TimingFigure.swift
 msgid "Time to convert, {1}, {2}"
-msgstr "Zeit bis zur Konversion, {1}, {2}"
+msgstr "Konversionszeit, {1}, {2}"
 
 msgid "{1}: half within {2}"
 msgstr "{1}: die Hälfte innerhalb von {2}"
@@ -428,7 +428,7 @@ msgid "Share before"
 msgstr "Anteil zuvor"
 
 msgid "Time to convert: data"
-msgstr "Zeit bis zur Konversion: Daten"
+msgstr "Konversionszeit: Daten"
 
 #: TrendFigure.swift
 msgid "{1}{2} by week, to {3}"
@@ -577,7 +577,7 @@ msgid "{1}: none changed beyond chance"
 msgstr "{1}: keines mit Änderung über den Zufall hinaus"
 
 msgid "{1} with 95% intervals, {2}."
-msgstr "{1} mit 95-%-Konfidenzintervallen, {2}."
+msgstr "{1} mit 95‑%‑Konfidenzintervallen, {2}."
 
 msgid " Hollow dots: {1}."
 msgstr " Hohle Punkte: {1}."
@@ -1040,7 +1040,7 @@ msgid "{1}: of {2} at {3}, {4} reached {5}: {6}"
 msgstr "{1}: {2} bei {3}, davon erreichten {4} den Schritt {5}: {6}"
 
 msgid " (95% interval {1})"
-msgstr " (95-%-Konfidenzintervall: {1})"
+msgstr " (95‑%‑Konfidenzintervall: {1})"
 
 msgid ", unchanged"
 msgstr ", unverändert"
@@ -1269,11 +1269,11 @@ msgstr "Konvertierte Besucher"
 msgid "{1} conversion"
 msgstr "Konversion {1}"
 
-msgid "{1}: converted"
-msgstr "{1}: konvertiert"
+msgid "{1} converted visitors"
+msgstr "Konvertierte Besucher {1}"
 
-msgid "{1}: median time"
-msgstr "{1}: Zeit im Median"
+msgid "{1} median time to convert"
+msgstr "Konversionszeit {1} (Median)"
 
 msgid "page {1}"
 msgstr "Seite {1}"
@@ -1389,7 +1389,7 @@ msgid "Every occurrence in the week, and every visitor with one. As a step of a 
 msgstr "Jedes Auftreten in der Woche und jeder Besucher mit einem. Als Schritt eines Trichters kann dasselbe Ereignis eine andere Zahl von Besuchern haben: Es muss auf die Schritte davor folgen und darf das auch nach der Woche."
 
 msgid "95% intervals: Wilson's for a rate, Newcombe's for a difference of two rates."
-msgstr "95-%-Konfidenzintervalle: nach Wilson für eine Rate, nach Newcombe für den Unterschied zweier Raten."
+msgstr "95‑%‑Konfidenzintervalle: nach Wilson für eine Rate, nach Newcombe für den Unterschied zweier Raten."
 
 msgid "Funnel"
 msgstr "Trichter"
@@ -2959,7 +2959,7 @@ msgid "{1}: no single group changed beyond chance"
 msgstr "{1}: keine Gruppe mit Änderung über den Zufall hinaus"
 
 msgid " Whiskers: 95% intervals."
-msgstr " Striche unter den Balken: 95-%-Konfidenzintervalle."
+msgstr " Striche unter den Balken: 95‑%‑Konfidenzintervalle."
 
 msgid " Most left before {1}: {2}."
 msgstr " Die meisten gingen vor {1} verloren: {2}."

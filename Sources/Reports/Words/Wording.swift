@@ -11,10 +11,10 @@ enum Wording {
         localized("\(VisitorText.inSentence(funnel, limit: 30)) conversion")
     }
     static func convertedName(_ funnel: String) -> String {
-        localized("\(VisitorText.inSentence(funnel, limit: 30)): converted")
+        localized("\(VisitorText.inSentence(funnel, limit: 30)) converted visitors")
     }
     static func medianName(_ funnel: String) -> String {
-        localized("\(VisitorText.inSentence(funnel, limit: 30)): median time")
+        localized("\(VisitorText.inSentence(funnel, limit: 30)) median time to convert")
     }
     static func transition(_ from: String, _ to: String) -> String {
         "\(VisitorText.inSentence(from, limit: 28)) → \(VisitorText.inSentence(to, limit: 28))"

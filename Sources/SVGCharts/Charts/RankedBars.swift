@@ -70,8 +70,12 @@ public struct RankedBars: Chart {
 
     private static func bar(_ row: Row, _ whole: Scene.Box, _ scene: inout Scene) {
         scene.rect(whole, fill: .band)
-        guard row.share.isFinite, row.share > 0 else { return }
+        guard row.share.isFinite else { return }
         var box = whole
+        guard row.share > 0 else {
+            box.width = 2
+            return scene.rect(box, fill: .background, stroke: Stroke(.ghost))
+        }
         // What happened at all is seen, however rare it is.
         box.width = max(min(row.share, 1) * whole.width, 1)
         let fill: ChartColor = row.isHollow ? .background : row.isRest ? .ghost : .accent

@@ -84,7 +84,9 @@ public struct Sparkline: Sendable {
         let known = values.compactMap(\.self).filter(\.isFinite)
         guard let least = known.min(), let greatest = known.max() else { return nil }
         let low = min(least, usualRange?.lowerBound ?? least), high = max(greatest, usualRange?.upperBound ?? greatest)
-        if startsAtZero { return low == 0 && high == 0 ? 0...1 : min(low, 0)...max(high, 0) }
+        // Nothing at all lies on the ground.
+        if low == 0, high == 0 { return 0...1 }
+        if startsAtZero { return min(low, 0)...max(high, 0) }
         let missing = max(0, Self.leastExtent * max(abs(low), abs(high)) - (high - low))
         return (low - missing / 2)...(high + missing / 2)
     }

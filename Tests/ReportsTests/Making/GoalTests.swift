@@ -36,7 +36,7 @@ import Testing
         #expect(words.contains("Checkout conversion: 12.0%. Goal 12.5%: missed by 0.5\u{A0}pp."))
         #expect(
             words.contains(
-                "Checkout: median time: 21\u{A0}min\u{A0}17\u{A0}s. Goal 10\u{A0}min: missed by 11\u{A0}min\u{A0}17\u{A0}s."
+                "Checkout median time to convert: 21\u{A0}min\u{A0}17\u{A0}s. Goal 10\u{A0}min: missed by 11\u{A0}min\u{A0}17\u{A0}s."
             ))
         #expect(words.contains("Goal at most 100: missed by "))
         #expect(words.contains("Event search: "))

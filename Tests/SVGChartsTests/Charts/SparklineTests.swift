@@ -45,7 +45,7 @@ struct SparklineTests {
     @Test("The values fill the height in its middle, and small changes look small")
     func extent() {
         #expect(heights([100, 150, 200]) == [25, 15, 5])
-        #expect(heights([0, 0, 0]) == [15, 15, 15])
+        #expect(heights([0, 0, 0]) == [25, 25, 25], "nothing lies on the ground")
         let nearlyConstant = heights([1000, 1010, 1000])
         #expect(nearlyConstant.allSatisfy { abs($0 - 15) < 1 })
     }

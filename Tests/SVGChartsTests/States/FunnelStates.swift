@@ -59,7 +59,7 @@ extension ChartState {
             let change = before.map { next.rate - Part($0[index + 1], of: $0[index]).rate }
             step.transitionLabel = "\(Text.share(next.rate)) continue"
             step.lossLabel = "\(Text.count(next.whole - next.count)) leave"
-            step.changeLabel = change.map(Text.points)
+            step.changeLabel = change.map { Text.points($0) + (signals.contains(index) ? ", unusual" : "") }
             step.changeIsSignal = signals.contains(index)
             step.changeIsGood = change.map { $0 > 0 }
             return step

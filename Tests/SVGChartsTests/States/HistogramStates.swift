@@ -9,7 +9,7 @@ extension ChartState {
         ChartState(
             "Histogram", "partial", "So far: conversions may still arrive.",
             histogram([31, 88, 12, 2], isPartial: true)),
-        ChartState("Histogram", "one bin", "All 44 who converted did so at once.", histogram([44])),
+        ChartState("Histogram", "one bin", "All 44 who converted did so within a minute.", histogram([44])),
         ChartState(
             "Histogram", "thin", "Too few to draw: 12 converted; median 4 min 18 s, from 40 s to 2 h 10 min."),
         ChartState(
