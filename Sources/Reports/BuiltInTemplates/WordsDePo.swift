@@ -219,8 +219,8 @@ msgstr " (in der Vorwoche: {1})"
 msgid "No one entered {1} this week{2}. Expected first step: {3}."
 msgstr "Niemand begann in dieser Woche {1}{2}. Erwarteter erster Schritt: {3}."
 
-msgid "{1} visitors reached its only step."
-msgstr "{1} Besucher erreichten den einzigen Schritt."
+msgid "{1} reached its only step."
+msgstr "{1} erreichten den einzigen Schritt."
 
 msgid " so far"
 msgstr " bisher"
@@ -240,8 +240,8 @@ msgstr ", nahe der {1} Grenze des üblichen Bereichs"
 msgid ", as usual"
 msgstr ", wie üblich"
 
-msgid "Share of visitors at the first step who reached each step, {1}."
-msgstr "Anteil der Besucher des ersten Schritts, die den jeweiligen Schritt erreichten, {1}."
+msgid "Share of those at the first step who reached each step, {1}."
+msgstr "Anteil derer am ersten Schritt, die den jeweiligen Schritt erreichten, {1}."
 
 msgid " Dashed line: {1}."
 msgstr " Gestrichelt: {1}."
@@ -251,9 +251,6 @@ msgstr " Konversionen können noch eintreffen: {1}."
 
 msgid " So far: conversions may still arrive."
 msgstr " Bisher: Konversionen können noch eintreffen."
-
-msgid "No visitor entered."
-msgstr "Kein Besucher begann."
 
 msgid "Of {1}, {2} reached the last step: {3}."
 msgstr "{1}, davon am letzten Schritt {2}: {3}."
@@ -298,8 +295,8 @@ msgstr "Weiter"
 msgid "Left"
 msgstr "Gegangen"
 
-msgid "Visitors before"
-msgstr "Besucher zuvor"
+msgid "{1} before"
+msgstr "{1} zuvor"
 
 msgid "From start before"
 msgstr "Vom Anfang zuvor"
@@ -381,6 +378,9 @@ msgstr " Gestrichelt: eine Woche, die nur zum Teil in den Daten ist."
 msgid " Grey: fewer than 30 visitors."
 msgstr " Grau: weniger als 30 Besucher."
 
+msgid " Grey: fewer than {1}."
+msgstr " Grau: weniger als {1}."
+
 msgid "Average"
 msgstr "Durchschnitt"
 
@@ -397,8 +397,8 @@ msgstr "Konversionszeit, {1}, {2}"
 msgid "{1}: half within {2}"
 msgstr "{1}: die Hälfte innerhalb von {2}"
 
-msgid "Share of converted visitors by the time they took, {1}."
-msgstr "Anteil der konvertierten Besucher nach ihrer Zeit, {1}."
+msgid "Share of those who converted by the time they took, {1}."
+msgstr "Anteil derer, die konvertierten, nach ihrer Zeit, {1}."
 
 msgid " Not drawn: {1} with both steps at the same moment."
 msgstr " Nicht gezeichnet: {1} mit beiden Schritten zum selben Zeitpunkt."
@@ -588,11 +588,11 @@ msgstr " Ring: Änderung über den Zufall hinaus."
 msgid " Last week's rates are uncertain too, so one outside an interval may still be chance."
 msgstr " Auch die Raten der Vorwoche sind ungenau: Eine außerhalb eines Intervalls kann noch Zufall sein."
 
-msgid " All visitors: {1}."
-msgstr " Alle Besucher: {1}."
+msgid " All: {1}."
+msgstr " Alle: {1}."
 
-msgid " Not shown: {1} of fewer than 5 visitors."
-msgstr " Nicht gezeigt: {1} mit weniger als 5 Besuchern."
+msgid " Not shown: {1} of fewer than {2}."
+msgstr " Nicht gezeigt: {1} (weniger als {2})."
 
 msgid "None differs"
 msgstr "Keine weicht ab"
@@ -743,8 +743,8 @@ msgstr "gefallen"
 msgid "{1} {2} {3} from {4} to {5}"
 msgstr "{1} {2} von {4} auf {5} {3}"
 
-msgid "{1} of {2} visitors converted; the week before {3} of {4}."
-msgstr "{1} von {2} Besuchern konvertierten; in der Vorwoche {3} von {4}."
+msgid "{1} of {2} converted; the week before {3} of {4}."
+msgstr "{1} von {2} konvertierten; in der Vorwoche {3} von {4}."
 
 msgid " Change {1}"
 msgstr " Änderung {1}"
@@ -799,7 +799,7 @@ msgstr "KW {1}"
 
 msgctxt "week"
 msgid "{1}-W{2}"
-msgstr "KW {2}/{1}"
+msgstr "KW {2}/{1}"
 
 msgctxt "day and month"
 msgid "{1} {2}"
@@ -1088,8 +1088,8 @@ msgstr "Die Daten umfassen nur einen Teil dieser Woche ({1}). Gezählt ist, was 
 msgid "{1} counts differently from before: {2}. It is shown, but not compared."
 msgstr "{1} zählt anders als zuvor: {2}. Es wird gezeigt, aber nicht verglichen."
 
-msgid "Conversions of this week may still arrive: a visitor has {1} to finish."
-msgstr "Konversionen dieser Woche können noch eintreffen: Besucher haben {1} Zeit."
+msgid "Conversions of this week may still arrive: an attempt has {1} to finish."
+msgstr "Konversionen dieser Woche können noch eintreffen: Ein Versuch hat {1} Zeit."
 
 msgid " Going by earlier weeks, about {1} have arrived."
 msgstr " Nach früheren Wochen sind etwa {1} eingetroffen."
@@ -1241,8 +1241,8 @@ msgstr " oder "
 msgid "Nobody converted this week, so there is no time to show."
 msgstr "Niemand konvertierte in dieser Woche, also gibt es keine Zeit zu zeigen."
 
-msgid "1 visitor converted, after {1}."
-msgstr "1 Besucher konvertierte, nach {1}."
+msgid "{1} converted, after {2}."
+msgstr "{1} konvertierte, nach {2}."
 
 msgid "{1} converted, taking {2}; half of them within {3}."
 msgstr "{1} konvertierten in {2}; die Hälfte innerhalb von {3}."
@@ -1254,13 +1254,13 @@ msgid " So far: those who take longer may still convert."
 msgstr " Bisher: Wer länger braucht, kann noch konvertieren."
 
 msgid ""
-"From the first step of the primary funnel to its last, of the visitors who converted within its window. A time on "
-"the border of two bins belongs to the lower one. Visitors whose two steps carry the same time are in no bin; "
-"imports and clocks make such times."
+"From the first step of the primary funnel to its last, of those who converted within its window. A time on the "
+"border of two bins belongs to the lower one. Those whose two steps carry the same time are in no bin; imports and "
+"clocks make such times."
 msgstr ""
-"Vom ersten Schritt des Haupttrichters bis zum letzten, von den Besuchern, die innerhalb der Frist konvertierten. "
-"Eine Zeit auf der Grenze zweier Klassen gehört zur unteren. Besucher, deren beide Schritte dieselbe Zeit tragen, "
-"sind in keiner Klasse; solche Zeiten entstehen bei Importen und durch ungenaue Uhren."
+"Vom ersten Schritt des Haupttrichters bis zum letzten, von denen, die innerhalb der Frist konvertierten. Eine "
+"Zeit auf der Grenze zweier Klassen gehört zur unteren. Die, deren beide Schritte dieselbe Zeit tragen, sind in "
+"keiner Klasse; solche Zeiten entstehen bei Importen und durch ungenaue Uhren."
 
 #: Wording.swift
 msgid "Converted visitors"
@@ -1271,6 +1271,15 @@ msgstr "Konversion {1}"
 
 msgid "{1} converted visitors"
 msgstr "Konvertierte Besucher {1}"
+
+msgid "{1} converted sessions"
+msgstr "Konvertierte Sitzungen {1}"
+
+msgid "Converted sessions"
+msgstr "Konvertierte Sitzungen"
+
+msgid "Sessions"
+msgstr "Sitzungen"
 
 msgid "{1} median time to convert"
 msgstr "Konversionszeit {1} (Median)"
@@ -1391,35 +1400,71 @@ msgstr "Jedes Auftreten in der Woche und jeder Besucher mit einem. Als Schritt e
 msgid "95% intervals: Wilson's for a rate, Newcombe's for a difference of two rates."
 msgstr "95‑%‑Konfidenzintervalle: nach Wilson für eine Rate, nach Newcombe für den Unterschied zweier Raten."
 
-msgid "Funnel"
-msgstr "Trichter"
+msgid "any event"
+msgstr "ein beliebiges Ereignis"
 
-msgid "Visitors who did {1}, within {2} of the first step."
-msgstr "Besucher, die {1} auslösten, innerhalb einer Frist von {2} ab dem ersten Schritt."
+msgid " of the type {1}"
+msgstr " vom Typ {1}"
+
+msgid " on page {1}"
+msgstr " auf der Seite {1}"
+
+msgid " with {1}"
+msgstr " mit {1}"
+
+msgid "{1} or not"
+msgstr "{1} oder nicht"
+
+msgid "Sessions with {1}"
+msgstr "Sitzungen mit {1}"
+
+msgid ", within {1} of the first step."
+msgstr ", innerhalb einer Frist von {1} ab dem ersten Schritt."
+
+msgid " Not where {1} came between {2} and {3}."
+msgstr " Nicht, wo {1} zwischen {2} und {3} kam."
+
+msgid " All steps have the same {1}."
+msgstr " Alle Schritte haben dasselbe {1}."
+
+msgid "The steps count in their order, with no other named event in between."
+msgstr "Die Schritte zählen in ihrer Reihenfolge, ohne ein anderes benanntes Ereignis dazwischen."
+
+msgid "The steps count in any order; the first is the earliest."
+msgstr "Die Schritte zählen in beliebiger Reihenfolge; der erste ist der früheste."
+
+msgid "Visitors with the same user id count as one."
+msgstr "Besucher mit derselben Benutzerkennung zählen als einer."
+
+msgid "How funnels count"
+msgstr "Wie Trichter zählen"
+
+msgid "Visitors who did {1}"
+msgstr "Besucher, die {1} auslösten"
 
 msgid ", then "
 msgstr ", dann "
 
-msgid "Visitors who did {1}, however long it took."
-msgstr "Besucher, die {1} auslösten, wie lange es auch dauerte."
+msgid ", however long it took."
+msgstr ", wie lange es auch dauerte."
 
 msgid "The steps count in their order, with anything in between."
 msgstr "Die Schritte zählen in ihrer Reihenfolge, mit Beliebigem dazwischen."
 
-msgid "A visitor belongs to the week of the first step and must finish in the same week."
-msgstr "Ein Besucher gehört zur Woche des ersten Schritts und muss in derselben Woche abschließen."
+msgid "An attempt belongs to the week of its first step and must end in it."
+msgstr "Ein Versuch gehört zur Woche seines ersten Schritts und muss in ihr enden."
 
-msgid "A visitor belongs to the week of the first step; the rest may come later."
-msgstr "Ein Besucher gehört zur Woche des ersten Schritts; der Rest darf später kommen."
+msgid "An attempt belongs to the week of its first step; the rest may come later."
+msgstr "Ein Versuch gehört zur Woche seines ersten Schritts; der Rest darf später kommen."
 
 msgid "Only the first such step of the week counts as the start."
 msgstr "Nur der erste solche Schritt der Woche zählt als Anfang."
 
-msgid "A visitor who tried several times in the week counts with the attempt that got furthest."
-msgstr "Wer es in der Woche mehrmals versuchte, zählt mit dem Versuch, der am weitesten kam."
+msgid "Of several attempts in the week, the one that got furthest counts."
+msgstr "Von mehreren Versuchen in der Woche zählt der, der am weitesten kam."
 
-msgid "Conversion is visitors at the last step divided by those at the first."
-msgstr "Die Konversion ist die Zahl der Besucher am letzten Schritt geteilt durch die am ersten."
+msgid "Conversion is the number at the last step divided by that at the first."
+msgstr "Die Konversion ist die Zahl am letzten Schritt geteilt durch die am ersten."
 
 msgid "Smartlook's own count, by its rules, of visitors who did {1} within the week. Conversion is visitors at the last step divided by those at the first."
 msgstr "Smartlooks eigene Zählung, nach seinen Regeln, der Besucher, die {1} in der Woche auslösten. Die Konversion ist die Zahl der Besucher am letzten Schritt geteilt durch die am ersten."

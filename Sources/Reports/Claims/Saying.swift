@@ -27,7 +27,9 @@ extension ReportMaker {
             report.changes.moved = LedgerWriter(funnel: funnel).sentences.compactMap { tell($0, .moved, &report) }
         }
         if let part = report.timing {
-            let sentence = tell(TimingWriter(part: part).sentence, .timing, &report)
+            let sentence = tell(
+                TimingWriter(part: part, funnel: report.funnels.first { $0.key == part.funnel }).sentence, .timing,
+                &report)
             report.timing?.sentence = sentence ?? ""
         }
         if let part = report.retention {

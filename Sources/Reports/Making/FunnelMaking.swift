@@ -33,7 +33,7 @@ extension ReportMaker {
                 values: rate(step, from: step - 1), upTo: index)
         }
         let converted = maker.measure(
-            key: "\(key).converted", name: Wording.convertedName(name), kind: .count,
+            key: "\(key).converted", name: Wording.convertedName(name, definition.question.scope), kind: .count,
             values: zip(funnel.weeks, arrived).map { week, arrived in
                 .init(
                     value: week.isKnown ? Double(week.steps[count - 1]) : nil, isFinal: week.isRipe, arrived: arrived)
@@ -52,7 +52,8 @@ extension ReportMaker {
             key: key, name: name, isPrimary: definition.isPrimary,
             question: .init(
                 steps: names, windowSeconds: definition.question.window.map { Double($0) / 1_000_000 },
-                entry: definition.question.entry.rawValue, completion: definition.question.completion.rawValue),
+                entry: definition.question.entry.rawValue, completion: definition.question.completion.rawValue,
+                scope: definition.question.scope == .visitor ? nil : definition.question.scope.rawValue),
             isRipe: now.isRipe, arrivedShare: arrived[index].map(Self.rounded),
             steps: steps(names, now.steps, before?.steps), conversion: conversion,
             stepRates: stepRates, converted: converted, medianTime: median,

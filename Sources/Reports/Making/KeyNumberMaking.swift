@@ -24,7 +24,7 @@ extension ReportMaker {
         }
         var result = [
             keyNumber(funnel.conversion, label: funnel.conversion.name, note: note, isComparable: funnel.isComparable),
-            keyNumber(funnel.converted, label: Wording.converted, isComparable: funnel.isComparable),
+            keyNumber(funnel.converted, label: Wording.converted(funnel), isComparable: funnel.isComparable),
         ]
         if answers.level == .events {
             result.append(keyNumber(funnel.medianTime, label: localized("Median time to convert")))

@@ -1,3 +1,5 @@
+import Analysis
+
 /// One funnel in the week of a report.
 package struct FunnelPart: Sendable, Hashable, Codable {
     package var key: String
@@ -38,6 +40,8 @@ package struct FunnelPart: Sendable, Hashable, Codable {
         package var windowSeconds: Double?
         package var entry: String
         package var completion: String
+        /// What is counted where it is not visitors: `session` or `user`.
+        package var scope: String?
     }
 
     package struct Step: Sendable, Hashable, Codable {
@@ -59,6 +63,9 @@ package struct FunnelPart: Sendable, Hashable, Codable {
     package var ripening: Ripening? { conversion.current?.ripening }
     /// The conversion rate to expect once all windows have closed.
     package var expectedConversion: Double? { ripening?.expected }
+    /// What is counted, as `Wording.plural` takes it.
+    var noun: String { question.scope == FunnelQuestion.Scope.session.rawValue ? "session" : "visitor" }
+    func counted(_ count: Int) -> String { Wording.plural(count, noun) }
     package var entrants: Int { steps.first?.visitors ?? 0 }
     package var isThin: Bool { entrants < SegmentRow.thin }
 

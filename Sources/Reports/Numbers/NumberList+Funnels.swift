@@ -1,20 +1,22 @@
 extension NumberList {
     /// A funnel's measures, its steps and its segments.
     mutating func add(_ funnel: FunnelPart) {
-        let key = funnel.key
-        let definition = [definition(VisitorText.shown(funnel.name)), definition("Funnel")].filter { !$0.isEmpty }
-            .joined(separator: " ")
+        let (key, unit) = (funnel.key, "\(funnel.noun)s")
+        let definition = [definition(VisitorText.shown(funnel.name)), definition("How funnels count")].filter {
+            !$0.isEmpty
+        }
+        .joined(separator: " ")
         let subject: ReportNumber.Subject = report.about.level == "events" ? .funnel(key: key) : .smartlook(funnel: key)
         let names = funnel.steps.map { VisitorText.shown($0.name) }
         let (first, last) = (names.first ?? "", names.last ?? "")
         add(
-            funnel.conversion, subject, formula: "visitors who reached \(last) / visitors who reached \(first)",
+            funnel.conversion, subject, formula: "\(unit) who reached \(last) / \(unit) who reached \(first)",
             definition: definition
         ) { number in
             number.difference = funnel.difference
             number.differenceInterval = funnel.differenceInterval
         }
-        add(funnel.converted, subject, formula: "visitors who reached \(last)", definition: definition)
+        add(funnel.converted, subject, formula: "\(unit) who reached \(last)", definition: definition)
         add(
             funnel.medianTime, subject, formula: "median of the times from \(first) to \(last)",
             definition: definition)
@@ -23,7 +25,7 @@ extension NumberList {
             if index > 0 {
                 add(
                     funnel.stepRates[index - 1], subject,
-                    formula: "visitors who reached \(names[index]) / visitors who reached \(names[index - 1])",
+                    formula: "\(unit) who reached \(names[index]) / \(unit) who reached \(names[index - 1])",
                     definition: definition
                 ) { number in
                     number.difference = step.difference
@@ -32,16 +34,17 @@ extension NumberList {
                 add(
                     "\(path).left", "Left before \(names[index])", .count,
                     Double(funnel.steps[index - 1].visitors - step.visitors), subject,
-                    formula: "visitors who reached \(names[index - 1]) - visitors who reached \(names[index])",
+                    formula: "\(unit) who reached \(names[index - 1]) - \(unit) who reached \(names[index])",
                     definition: definition)
             }
             add(
-                "\(path).visitors", "Visitors at \(names[index])", .count, Double(step.visitors), subject,
-                formula: "visitors who reached \(names[index])", definition: definition
+                "\(path).visitors", "\(unit.capitalisedFirst) at \(names[index])", .count, Double(step.visitors),
+                subject,
+                formula: "\(unit) who reached \(names[index])", definition: definition
             ) { $0.previous = step.previousVisitors.map(Double.init) }
             add(
                 "\(path).share", "Share of \(first) that reached \(names[index])", .rate, step.rateFromStart, subject,
-                formula: "visitors who reached \(names[index]) / visitors who reached \(first)", definition: definition
+                formula: "\(unit) who reached \(names[index]) / \(unit) who reached \(first)", definition: definition
             ) { number in
                 number.numerator = step.visitors
                 number.denominator = funnel.steps.first?.visitors
@@ -69,7 +72,8 @@ extension NumberList {
                 part.isOfRules
                     ? .segment(funnel: funnel.key, name: row.value ?? "")
                     : .dimension(funnel: funnel.key, name: part.dimension),
-                formula: "visitors of \(label) who reached the last step / visitors of \(label) at the first step",
+                formula:
+                    "\(funnel.noun)s of \(label) who reached the last step / \(funnel.noun)s of \(label) at the first step",
                 definition: [definition, rule].filter { !$0.isEmpty }.joined(separator: " ")
             ) { number in
                 number.numerator = row.converted

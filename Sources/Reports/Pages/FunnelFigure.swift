@@ -22,7 +22,7 @@ struct FunnelFigure {
                     "No one entered \(name) this week\(known). Expected first step: \(VisitorText.inSentence(funnel.steps[0].name))."
                 )
         } else if funnel.steps.count < 2 {
-            figure.sentence = localized("\(NumberText.count(funnel.entrants)) visitors reached its only step.")
+            figure.sentence = localized("\(funnel.counted(funnel.entrants)) reached its only step.")
         } else {
             figure.chart = FunnelBars(steps: bars, isPartial: !report.week.complete)
         }
@@ -53,7 +53,7 @@ struct FunnelFigure {
 
     private var sub: String {
         var text = localized(
-            "Share of visitors at the first step who reached each step, \(report.week.name).")
+            "Share of those at the first step who reached each step, \(report.week.name).")
         if hasPrevious, let previous = report.week.previousWeek {
             text += localized(" Dashed line: \(DateText.shortWeek(previous)).")
         }
@@ -80,10 +80,10 @@ struct FunnelFigure {
     }
 
     private var description: String {
-        guard let rate = funnel.conversion.value else { return localized("No visitor entered.") }
+        guard let rate = funnel.conversion.value else { return localized("No one entered.") }
         var text =
             localized(
-                "Of \(Wording.plural(funnel.entrants, "visitor")), \(NumberText.count(funnel.steps.last?.visitors ?? 0)) ",
+                "Of \(funnel.counted(funnel.entrants)), \(NumberText.count(funnel.steps.last?.visitors ?? 0)) ",
                 "reached the last step: \(NumberText.rate(rate)).")
         if let loss = greatestLoss {
             text +=
@@ -141,12 +141,13 @@ struct FunnelFigure {
 
     private var table: Table {
         var head = [
-            localized("Step"), localized("Visitors"), localized("From start"), localized("95% interval"),
+            localized("Step"), Wording.head(funnel), localized("From start"), localized("95% interval"),
             localized("Continued"), localized("95% interval"), localized("Left"),
         ]
         if hasPrevious {
             head += [
-                localized("Visitors before"), localized("From start before"), localized("Change of continued"),
+                localized("\(Wording.head(funnel)) before"), localized("From start before"),
+                localized("Change of continued"),
                 localized("95% interval"),
             ]
         }

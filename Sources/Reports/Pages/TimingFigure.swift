@@ -24,19 +24,21 @@ struct TimingFigure {
             table: table, csv: "data/times.csv")
     }
 
+    private var noun: String { report.funnels.first { $0.key == part.funnel }?.noun ?? "visitor" }
+
     private var heading: String {
         guard let median = part.medianSeconds else { return name }
         return localized("\(name): half within \(NumberText.duration(median))")
     }
 
     private var sub: String {
-        var text = localized("Share of converted visitors by the time they took, \(report.week.name).")
+        var text = localized("Share of those who converted by the time they took, \(report.week.name).")
         if part.previousDrawn != nil, let previous = report.week.previousWeek {
             text += localized(" Dashed line: \(DateText.shortWeek(previous)).")
         }
         if part.immediate > 0 {
             text += localized(
-                " Not drawn: \(Wording.plural(part.immediate, "visitor")) with both steps at the same moment.")
+                " Not drawn: \(Wording.plural(part.immediate, noun)) with both steps at the same moment.")
         }
         return text
     }
@@ -44,7 +46,7 @@ struct TimingFigure {
     private var description: String {
         guard let median = part.medianSeconds, let p90 = part.p90Seconds else { return localized("No one converted.") }
         return localized(
-            "\(Wording.plural(part.converted, "visitor")) converted: half within \(NumberText.duration(median)), ",
+            "\(Wording.plural(part.converted, noun)) converted: half within \(NumberText.duration(median)), ",
             "nine in ten within \(NumberText.duration(p90)).")
     }
 

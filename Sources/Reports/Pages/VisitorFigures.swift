@@ -169,14 +169,17 @@ struct SegmentFigure {
             text += localized(" Hollow dots: \(DateText.shortWeek(previous)).")
         }
         if part.rows.contains(where: \.isDiscovery) { text += localized(" Ring: changed beyond chance.") }
-        if part.rows.contains(where: { $0.isThin }) { text += localized(" Grey: fewer than 30 visitors.") }
+        if part.rows.contains(where: { $0.isThin }) {
+            text += localized(" Grey: fewer than \(funnel.counted(SegmentRow.thin)).")
+        }
         if isCompared, hasStray {
             text += localized(" Last week's rates are uncertain too, so one outside an interval may still be chance.")
         }
         guard part.isOfRules else { return text }
-        if let rate = funnel.conversion.value { text += localized(" All visitors: \(NumberText.rate(rate)).") }
+        if let rate = funnel.conversion.value { text += localized(" All: \(NumberText.rate(rate)).") }
         if let hidden = part.hidden {
-            text += localized(" Not shown: \(Wording.plural(hidden, "segment")) of fewer than 5 visitors.")
+            text += localized(
+                " Not shown: \(Wording.plural(hidden, "segment")) of fewer than \(funnel.counted(SegmentRow.fewest)).")
         }
         let changed = report.breaks.filter { $0.subject == DimensionPart.rules && $0.isRecent }.map(\.reason)
         return changed.isEmpty ? text : text + " \(changed.joined(separator: "; ").capitalisedFirst)."
@@ -201,7 +204,8 @@ struct SegmentFigure {
                     label: DimensionWords.label(row, in: part.dimension), value: row.rate,
                     valueLabel: isTiny ? NumberText.missing : Cell.rate(row.rate), interval: row.interval?.range,
                     previous: row.previousRate,
-                    countLabel: localized("\(isTiny ? "<5" : NumberText.compact(row.visitors)) visitors"),
+                    countLabel:
+                        "\(isTiny ? "<5" : NumberText.compact(row.visitors)) \(localized(key: funnel.noun + "s"))",
                     isThin: row.isThin, isSuppressed: isTiny, isSignal: row.isDiscovery)
             }, axis: .percent, numbers: Language.current.numbers, limitWord: localized("to", context: "limit"))
     }
@@ -210,7 +214,7 @@ struct SegmentFigure {
         Table(
             label: localized("\(DimensionWords.name(part.dimension)): data"),
             head: [
-                DimensionWords.name(part.dimension), localized("Visitors"), localized("Converted"),
+                DimensionWords.name(part.dimension), Wording.head(funnel), localized("Converted"),
                 localized("Conversion"), localized("95% interval"), localized("Before"),
                 localized("Change"), localized("95% interval"),
             ],

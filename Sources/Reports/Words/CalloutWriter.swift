@@ -91,7 +91,7 @@ struct CalloutWriter {
                 "\(NumberText.rate(comparison.previousRate)) to \(NumberText.rate(comparison.rate))")
         var detail =
             localized(
-                "\(NumberText.count(comparison.successes)) of \(NumberText.count(comparison.trials)) visitors converted; the week ",
+                "\(NumberText.count(comparison.successes)) of \(funnel.counted(comparison.trials)) converted; the week ",
                 "before \(NumberText.count(comparison.previousSuccesses)) of \(NumberText.count(comparison.previousTrials))."
             )
         let difference = Bounds(

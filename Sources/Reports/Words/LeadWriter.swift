@@ -80,7 +80,7 @@ struct LeadWriter {
         let (first, last) = (funnel.steps.first?.name ?? "", funnel.steps.last?.name ?? "")
         var said = Said(
             localized(
-                "\(name): of \(Wording.plural(funnel.entrants, "visitor")) at \(VisitorText.inSentence(first)), ",
+                "\(name): of \(funnel.counted(funnel.entrants)) at \(VisitorText.inSentence(first)), ",
                 "\(NumberText.count(converted)) reached \(VisitorText.inSentence(last)): \(NumberText.rate(rate))"))
         if let interval = funnel.conversion.current?.interval {
             said += Said(

@@ -36,7 +36,7 @@ struct NoticeWriter {
         else { return nil }
         var said = Said(
             localized(
-                "Conversions of this week may still arrive: a visitor has \(Wording.window(Int64(window * 1_000_000))) to finish."
+                "Conversions of this week may still arrive: an attempt has \(Wording.window(Int64(window * 1_000_000))) to finish."
             )
         )
         if let share = funnel.arrivedShare, share < 1 {

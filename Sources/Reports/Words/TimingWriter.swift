@@ -1,6 +1,10 @@
 /// Says how long the converted visitors took.
 struct TimingWriter {
     let part: TimingPart
+    /// The funnel whose times they are, for the name of what it counts.
+    var funnel: FunnelPart?
+
+    private var converted: String { Wording.plural(part.converted, funnel?.noun ?? "visitor") }
 
     /// "Half of the 430 visitors who converted took at most 4 min 18 s, nine in ten at most 12 min."
     var sentence: Said {
@@ -15,15 +19,15 @@ struct TimingWriter {
             return localized("Nobody converted this week, so there is no time to show.")
         }
         guard part.converted > 1 else {
-            return localized("1 visitor converted, after \(NumberText.duration(median)).") + open
+            return localized("\(converted) converted, after \(NumberText.duration(median)).") + open
         }
         if part.isThin, let least = part.leastSeconds, let greatest = part.greatestSeconds {
             return localized(
-                "\(Wording.plural(part.converted, "visitor")) converted, taking \(NumberText.durationInterval(least, greatest)); ",
+                "\(converted) converted, taking \(NumberText.durationInterval(least, greatest)); ",
                 "half of them within \(NumberText.duration(median)).") + open
         }
         return localized(
-            "Half of the \(Wording.plural(part.converted, "visitor")) who converted took at most ",
+            "Half of the \(converted) who converted took at most ",
             "\(NumberText.duration(median)), nine in ten at most \(NumberText.duration(p90)).") + open
     }
 
@@ -35,8 +39,8 @@ struct TimingWriter {
         .init(
             term: localized("Time to convert"),
             text: localized(
-                "From the first step of the primary funnel to its last, of the visitors who converted within its window. ",
-                "A time on the border of two bins belongs to the lower one. Visitors whose two steps carry the same time ",
+                "From the first step of the primary funnel to its last, of those who converted within its window. ",
+                "A time on the border of two bins belongs to the lower one. Those whose two steps carry the same time ",
                 "are in no bin; imports and clocks make such times."))
     }
 }

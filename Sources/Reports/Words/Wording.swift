@@ -5,13 +5,20 @@ import Smartlook
 /// The words of the reports; sentences that are built from numbers stand in the writers beside this file.
 enum Wording {
     static var visitors: String { localized("Visitors") }
-    static var converted: String { localized("Converted visitors") }
+    /// What a funnel counts, above a column.
+    static func head(_ funnel: FunnelPart) -> String {
+        funnel.noun == "session" ? localized("Sessions") : localized("Visitors")
+    }
+    static func converted(_ funnel: FunnelPart) -> String {
+        funnel.noun == "session" ? localized("Converted sessions") : localized("Converted visitors")
+    }
 
     static func conversionName(_ funnel: String) -> String {
         localized("\(VisitorText.inSentence(funnel, limit: 30)) conversion")
     }
-    static func convertedName(_ funnel: String) -> String {
-        localized("\(VisitorText.inSentence(funnel, limit: 30)) converted visitors")
+    static func convertedName(_ funnel: String, _ scope: FunnelQuestion.Scope) -> String {
+        let name = VisitorText.inSentence(funnel, limit: 30)
+        return scope == .session ? localized("\(name) converted sessions") : localized("\(name) converted visitors")
     }
     static func medianName(_ funnel: String) -> String {
         localized("\(VisitorText.inSentence(funnel, limit: 30)) median time to convert")
@@ -27,12 +34,26 @@ enum Wording {
         }
     }
 
-    /// The steps of a funnel as readers know them, each with what it stands for.
+    /// The steps of a funnel as readers know them, each with all that it asks of an event.
     private static func definedSteps(_ funnel: ReportFunnel) -> [String] {
-        stepNames(funnel.question.steps).enumerated().map { index, name in
-            let event = VisitorText.inSentence(name)
-            return ownName(ofStep: index, funnel).map { "\(VisitorText.inSentence($0)) (\(event))" } ?? event
+        funnel.question.steps.enumerated().map { index, step in
+            let event = condition(step)
+            let text = ownName(ofStep: index, funnel).map { "\(VisitorText.inSentence($0)) (\(event))" } ?? event
+            return funnel.question.optional.contains(index) ? localized("\(text) or not") : text
         }
+    }
+
+    /// "view_item on page */shop/* with plan = pro or team".
+    private static func condition(_ step: EventCondition) -> String {
+        func list(_ texts: [String]) -> String {
+            texts.map { VisitorText.inSentence($0) }.joined(separator: localized(" or "))
+        }
+        var text = step.names.isEmpty ? localized("any event") : list(step.names)
+        if !step.types.isEmpty { text += localized(" of the type \(list(step.types))") }
+        if let page = step.page { text += localized(" on page \(VisitorText.inSentence(page))") }
+        let properties = step.properties.map { "\(VisitorText.inSentence($0.name)) = \(list($0.values))" }
+        if !properties.isEmpty { text += localized(" with \(properties.joined(separator: ", "))") }
+        return text
     }
 
     private static func ownName(ofStep index: Int, _ funnel: ReportFunnel) -> String? {
@@ -172,7 +193,7 @@ enum Wording {
     private static func definitions(_ funnels: [ReportFunnel]) -> [AboutPart.Definition] {
         let rules = funnels.map { rule($0.question) }
         let isShared = Set(rules).count == 1
-        return (isShared ? [AboutPart.Definition(term: localized("Funnel"), text: rules[0])] : [])
+        return (isShared ? [AboutPart.Definition(term: localized("How funnels count"), text: rules[0])] : [])
             + zip(funnels, rules).map { funnel, rule in
                 .init(term: VisitorText.shown(funnel.name), text: steps(funnel) + (isShared ? "" : " \(rule)"))
             }
@@ -180,25 +201,44 @@ enum Wording {
 
     /// "Visitors who did View item (view_item), then Purchase (purchase), within 1 hour of the first step."
     private static func steps(_ funnel: ReportFunnel) -> String {
-        let steps = definedSteps(funnel).joined(separator: localized(", then "))
-        guard let window = funnel.question.window else {
-            return localized("Visitors who did \(steps), however long it took.")
+        let question = funnel.question
+        let names = definedSteps(funnel)
+        let steps = names.joined(separator: question.order == .any ? localized(" and ") : localized(", then "))
+        var text =
+            question.scope == .session ? localized("Sessions with \(steps)") : localized("Visitors who did \(steps)")
+        text +=
+            question.window.map { localized(", within \(window($0)) of the first step.") }
+            ?? localized(", however long it took.")
+        for exclusion in question.exclusions {
+            text += localized(
+                " Not where \(condition(exclusion.event)) came between \(names[exclusion.from]) and \(names[exclusion.to])."
+            )
         }
-        return localized("Visitors who did \(steps), within \(Self.window(window)) of the first step.")
+        if let held = question.held {
+            text += localized(" All steps have the same \(VisitorText.inSentence(held)).")
+        }
+        return text
     }
 
     /// How attempts are counted, whatever the steps.
     private static func rule(_ question: FunnelQuestion) -> String {
-        [
-            localized("The steps count in their order, with anything in between."),
+        let order =
+            switch question.order {
+            case .loose: localized("The steps count in their order, with anything in between.")
+            case .strict: localized("The steps count in their order, with no other named event in between.")
+            case .any: localized("The steps count in any order; the first is the earliest.")
+            }
+        return [
+            order,
+            question.scope == .user ? localized("Visitors with the same user id count as one.") : nil,
             question.completion == .inside
-                ? localized("A visitor belongs to the week of the first step and must finish in the same week.")
-                : localized("A visitor belongs to the week of the first step; the rest may come later."),
+                ? localized("An attempt belongs to the week of its first step and must end in it.")
+                : localized("An attempt belongs to the week of its first step; the rest may come later."),
             question.entry == .first
                 ? localized("Only the first such step of the week counts as the start.")
-                : localized("A visitor who tried several times in the week counts with the attempt that got furthest."),
-            localized("Conversion is visitors at the last step divided by those at the first."),
-        ].joined(separator: " ")
+                : localized("Of several attempts in the week, the one that got furthest counts."),
+            localized("Conversion is the number at the last step divided by that at the first."),
+        ].compactMap(\.self).joined(separator: " ")
     }
 
     private static func countedBySmartlook(_ funnel: ReportFunnel) -> AboutPart.Definition {

@@ -50,6 +50,28 @@ import Testing
         #expect(files["data/segments.csv"]?.text.contains("rule_segment,Paid traffic,") == true)
     }
 
+    @Test func headingsSayWhatTheGroupsDid() throws {
+        var shop = ShopWeeks.full
+        func figures(_ answers: ProjectAnswers) -> [Figure] {
+            ReportFigures(WeeklyReport.make(answers: answers, weekIndex: 23, options: shop.options)).segments
+        }
+        let fallen = figures(shop.answers)
+        #expect(
+            fallen.map(\.heading) == [
+                "Device: mobile fell to 0.93%", "Country: Czechia fell to 7.2%, Germany fell to 7.1%",
+                "Segments: none changed beyond chance",
+            ])
+        #expect(fallen[0].sub.contains("Ring: changed beyond chance.") && !fallen[2].sub.contains("Ring"))
+        // Of 120 visitors 12 beside 22 the week before: outside the interval, and still no more than chance allows.
+        shop.fall = nil
+        var answers = shop.answers
+        answers.funnels[0].weeks[23].segments[1][0].steps = [120, 60, 30, 12]
+        answers.funnels[0].weeks[22].segments[1][0].steps = [120, 60, 30, 22]
+        let stray = figures(answers)[1]
+        #expect(stray.heading == "Country: no single group changed beyond chance")
+        #expect(stray.sub.contains("one outside an interval may still be chance"))
+    }
+
     @Test func aSegmentThatFellIsNamed() throws {
         var shop = ShopWeeks.full
         shop.devices.reverse()

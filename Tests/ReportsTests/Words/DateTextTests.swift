@@ -36,6 +36,11 @@ import Testing
         #expect(DateText.instant(summer, in: "Europe/Prague") == "1 Jul 2026, 02:00\u{A0}UTC+2")
     }
 
+    @Test func weeks() {
+        #expect(DateText.week("2026-W46") == "2026-W46")
+        #expect(DateText.shortWeek("2026-W46") == "W46")
+    }
+
     @Test func axisNamesTheYearWhereItChanges() {
         #expect(
             DateText.axisWeeks(["2026-W52", "2026-W53", "2027-W01", "2027-W02"]) == [

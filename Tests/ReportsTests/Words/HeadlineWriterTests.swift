@@ -74,6 +74,29 @@ import Testing
         #expect(report.headline.text.hasSuffix("above their usual range"))
     }
 
+    @Test func noWeekIsUsualBesideAnUnusualKeyNumber() throws {
+        var shop = ShopWeeks()
+        shop.fall = nil
+        var answers = shop.answers
+        answers.funnels[0].weeks[23].durations = answers.funnels[0].weeks[23].durations.map { $0 / 4 }
+        let report = WeeklyReport.make(answers: answers, weekIndex: 23, options: shop.options)
+        #expect(report.headline.rule == .signal && report.headline.measure == "checkout.median_time")
+        #expect(report.headline.text.hasPrefix("Median time to convert fell to "))
+        #expect(report.brokenStatements.isEmpty)
+    }
+
+    @Test func theLeadNamesWhereAndWhatElse() throws {
+        let shop = ShopWeeks()
+        var answers = shop.answers
+        let place = try #require(answers.events.firstIndex { $0.name == "open_help" })
+        answers.events[place].weeks[23].occurrences *= 5
+        let report = WeeklyReport.make(answers: answers, weekIndex: 23, options: shop.options)
+        let last = try #require(report.lead.last)
+        #expect(last.hasPrefix("Checkout conversion on mobile fell from 11.7% to 0.93%. Also unusual: open_help "))
+        #expect(last.contains(" times (usual "))
+        #expect(report.brokenStatements.isEmpty)
+    }
+
     @Test func run() {
         var shop = ShopWeeks()
         shop.fall = nil

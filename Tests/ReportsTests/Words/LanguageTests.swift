@@ -107,6 +107,7 @@ import Testing
             #expect(DateText.shortDay(one) == "Mo, 9. Nov")
             #expect(DateText.weekday(two) == "Sonntag")
             #expect(DateText.shortWeek("2026-W46") == "KW\u{A0}46")
+            #expect(DateText.week("2026-W46") == "KW\u{A0}46/2026")
         }
     }
 

@@ -132,6 +132,22 @@ struct FunnelBarsTests {
         #expect(transition.box.bottom < bars(chart, width)[2].y)
     }
 
+    @Test("Words that have no room beside the others go on beneath them")
+    func broken() throws {
+        var chart = steps([1, 0.5, 0.25])
+        chart.steps[0].transitionLabel = "50.0% of them continue to the next step"
+        chart.steps[0].changeLabel = "no change since the week before"
+        chart.steps[0].lossLabel = "12,345 leave"
+        let scene = chart.scene(.compact)
+        let transition = try #require(scene.labels.first { $0.text.hasPrefix("50.0%") })
+        let change = try #require(scene.labels.first { $0.text.hasPrefix("(no change") })
+        let loss = try #require(scene.labels.first { $0.text == "12,345 leave" })
+        #expect(transition.text == "50.0% of them continue to the next step" && loss.text == "12,345 leave")
+        #expect(change.x == 0 && change.baseline > transition.baseline && change.baseline == loss.baseline)
+        #expect(change.baseline < bars(chart, .compact)[1].y)
+        #expect(scene.labels.allSatisfy { $0.box.right <= scene.width })
+    }
+
     @Test("The halo of the marker leaves no sliver of the bar", arguments: ChartWidth.allCases)
     func slivers(_ width: ChartWidth) {
         for previous in stride(from: 0.0, through: 1, by: 0.01) {
