@@ -43,7 +43,7 @@ import Testing
         #expect(answer["value"] as? Double == 0.25 && answer["numerator"] as? Int == 10)
         #expect(answer["denominator"] as? Int == 40 && answer["agrees"] as? Bool == true)
         #expect(answer["window"] as? String == "1d" && (answer["definition_hash"] as? String)?.count == 16)
-        #expect((answer["definition"] as? String)?.contains("Conversion is visitors at the last step") == true)
+        #expect((answer["definition"] as? String)?.contains("Conversion is the number at the last step") == true)
         let period = try #require(answer["period"] as? NSDictionary)
         #expect(period["from"] as? String == "2026-01-12T00:00:00Z")
         #expect(period["open_until"] as? String == "2026-01-20T00:00:00Z")
